@@ -1,0 +1,95 @@
+import type { Day } from '@/lib/platform/days';
+import type { Reach } from '@/lib/platform/db';
+import type { Grant, Role } from './permissions';
+
+export type ActorArea = { id: string; slug: string; name: string; asAtOn: Day | null; settings: unknown };
+
+export type Membership = Grant & { area: ActorArea; partnerSlug: string | null; partnerName: string | null };
+
+/** Someone signed in, not yet in an area. `memberships` are the grants in force, in every area. */
+export type Person = {
+  sessionId: string;
+  personId: string;
+  name: string;
+  email: string;
+  isOperator: boolean;
+  memberships: readonly Membership[];
+};
+
+/** Someone acting in one area: loaded from the database for every request, never from a token's claims. */
+export type Actor = { personId: string; name: string; area: ActorArea; grants: readonly Grant[] };
+
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+const SYSTEM = '00000000-0000-0000-0000-000000000001';
+
+/** Where operators and people who have not signed in act: outside every area, with a trail of its own. */
+const installation: ActorArea = { id: NOBODY, slug: '', name: 'This installation', asAtOn: null, settings: {} };
+
+function grantOf(role: Role): Grant {
+  return { role, partnerId: null, boardId: null };
+}
+
+/** The person as an actor in the area with this slug; null when they hold no grant there. */
+export function actorIn(person: Person, areaSlug: string): Actor | null {
+  const memberships = person.memberships.filter(({ area }) => area.slug === areaSlug);
+  const area = memberships[0]?.area;
+  if (!area) return null;
+  const grants = memberships.map(({ role, partnerId, boardId }) => ({ role, partnerId, boardId }));
+  return { personId: person.personId, name: person.name, area, grants };
+}
+
+/** The person as an operator of the installation; null when they are none. */
+export function operatorActor(person: Person): Actor | null {
+  if (!person.isOperator) return null;
+  return { personId: person.personId, name: person.name, area: installation, grants: [grantOf('operator')] };
+}
+
+/** Someone at the machine itself, who runs an operations command. */
+export function consoleActor(): Actor {
+  return { personId: SYSTEM, name: 'Operations command', area: installation, grants: [grantOf('operator')] };
+}
+
+/** Someone who has not signed in. */
+export function visitorActor(): Actor {
+  return { personId: NOBODY, name: 'Visitor', area: installation, grants: [grantOf('visitor')] };
+}
+
+/** The named actor that jobs work as: the system role's permissions in one area, and no person's. */
+export function systemActor(area: ActorArea): Actor {
+  return { personId: SYSTEM, name: 'Prepare for inspection', area, grants: [grantOf('system')] };
+}
+
+const areaWide = new Set<Role>(['inspection-lead', 'task-group', 'system']);
+
+/** The partners named by the actor's grants. */
+export function partnerIdsOf(actor: Actor): string[] {
+  return [...new Set(actor.grants.flatMap(({ partnerId }) => partnerId ?? []))];
+}
+
+/** True when the actor sees the whole area and not only some partners or boards. */
+export function isAreaWide(actor: Actor): boolean {
+  return actor.grants.some(({ role }) => areaWide.has(role));
+}
+
+function reachName(actor: Actor): Reach['reach'] {
+  if (actor.grants.some(({ role }) => role === 'operator')) return 'operator';
+  if (actor.grants.some(({ role }) => role === 'visitor')) return 'sign-in';
+  if (isAreaWide(actor)) return 'area';
+  return actor.grants.some(({ partnerId }) => partnerId) ? 'partner' : 'board';
+}
+
+/** What row-level security is told about this actor. */
+export function reachOfActor(actor: Actor): Reach {
+  return {
+    areaId: actor.area.id,
+    personId: actor.personId,
+    reach: reachName(actor),
+    partnerIds: partnerIdsOf(actor),
+  };
+}
+
+/** Where-clause for rows of partners: the actor's area, and unless area-wide only the actor's own partners. */
+export function scope(actor: Actor): { areaId: string; partnerId?: { in: string[] } } {
+  if (isAreaWide(actor)) return { areaId: actor.area.id };
+  return { areaId: actor.area.id, partnerId: { in: partnerIdsOf(actor) } };
+}

@@ -1,0 +1,172 @@
+/**
+ * Who may do what: one table, role × permission × reach, denied by default.
+ * Source: the roles of the domain model. Reaches:
+ *   area    – anything in the actor's area
+ *   partner – things of the partners that the grant names
+ *   own     – things that name the actor as their owner, in the grant's partner
+ *   board   – things of the board that the grant names
+ *   installation – areas, framework packs and accounts; held only by actors outside every area
+ * A visitor is someone who has not signed in; the system is what jobs work as.
+ */
+export type Role =
+  | 'inspection-lead'
+  | 'task-group'
+  | 'key-contact'
+  | 'deputy'
+  | 'contributor'
+  | 'auditor'
+  | 'board-member'
+  | 'inspector'
+  | 'operator'
+  | 'visitor'
+  | 'system';
+
+export type PermissionReach = 'area' | 'partner' | 'own' | 'board' | 'installation';
+
+type Row = { fourEyes?: true; roles: Partial<Record<Role, PermissionReach>> };
+
+const lead = { 'inspection-lead': 'area' } as const;
+const taskGroup = { 'inspection-lead': 'area', 'task-group': 'area' } as const;
+const contacts = { 'key-contact': 'partner', deputy: 'partner' } as const;
+const partnerStaff = { ...contacts, contributor: 'partner' } as const;
+
+export const permissions = {
+  // Sign-in
+  'session.open': { roles: { visitor: 'installation' } },
+  'session.end': { roles: { visitor: 'installation' } },
+  // Areas, people and partners
+  'area.create': { roles: { operator: 'installation' } },
+  'area.list-all': { roles: { operator: 'installation' } },
+  'area.read': {
+    roles: {
+      ...taskGroup,
+      ...partnerStaff,
+      auditor: 'area',
+      'board-member': 'area',
+      inspector: 'area',
+      system: 'area',
+    },
+  },
+  'person.add': { roles: lead },
+  'partner.list': { roles: { ...taskGroup, ...partnerStaff, auditor: 'area', 'board-member': 'area', system: 'area' } },
+  'partner.read': { roles: { ...taskGroup, ...partnerStaff } },
+  'partner.add': { roles: lead },
+  'service.add': { roles: lead },
+  'criteria.assign': { roles: lead },
+  'key-contact.name': { roles: lead },
+  'key-contact.confirm': { roles: { ...lead, ...contacts } },
+  // Frameworks and readiness
+  'framework.read': {
+    roles: {
+      ...taskGroup,
+      ...partnerStaff,
+      auditor: 'area',
+      'board-member': 'area',
+      inspector: 'area',
+      system: 'area',
+    },
+  },
+  'readiness.read': { roles: { ...taskGroup, system: 'area' } },
+  'readiness.read-partner': { roles: { ...taskGroup, ...partnerStaff } },
+  'readiness.snapshot': { roles: { system: 'area' } },
+  // Evidence
+  'evidence.read': { roles: { ...taskGroup, ...partnerStaff, system: 'area' } },
+  'evidence.propose': { roles: { ...lead, ...partnerStaff } },
+  'evidence.decide': { fourEyes: true, roles: taskGroup },
+  'evidence.download': { roles: { ...taskGroup, ...partnerStaff } },
+  // Self-evaluations
+  'self-evaluation.read': { roles: { ...taskGroup, ...partnerStaff } },
+  'self-evaluation.write': { roles: partnerStaff },
+  'self-evaluation.submit': { roles: contacts },
+  'self-evaluation.return': { fourEyes: true, roles: taskGroup },
+  'self-evaluation.agree': { fourEyes: true, roles: taskGroup },
+  // Case files
+  'case-audit.read': { roles: { ...lead, ...contacts, auditor: 'partner' } },
+  'case-audit.count': { roles: { ...taskGroup, ...contacts, auditor: 'partner' } },
+  'case-audit.open': { roles: lead },
+  'case-file.add': { roles: { ...lead, ...contacts, auditor: 'partner' } },
+  'case-review.write': { roles: { ...contacts, auditor: 'partner' } },
+  'case-review.moderate': { fourEyes: true, roles: lead },
+  'child-at-risk.read': { roles: { ...lead, ...contacts, auditor: 'partner' } },
+  'child-at-risk.raise': { roles: { ...lead, ...contacts, auditor: 'partner' } },
+  'child-at-risk.record': { roles: { ...lead, ...contacts } },
+  'child-at-risk.close': { fourEyes: true, roles: { ...lead, ...contacts } },
+  'look-back.read': { roles: { ...taskGroup, ...contacts, auditor: 'area' } },
+  'look-back.record': { roles: lead },
+  // Inspections and hand-over
+  'inspection.read': { roles: { ...taskGroup, ...partnerStaff } },
+  'handover.read': { roles: { ...taskGroup, ...contacts } },
+  'handover.assign': { roles: lead },
+  // Findings and actions
+  'finding.read': { roles: { ...taskGroup, ...partnerStaff } },
+  'finding.raise': { roles: taskGroup },
+  'action.add': { roles: { ...taskGroup, ...contacts } },
+  'action.progress': { roles: { ...taskGroup, ...contacts, contributor: 'own' } },
+  'action.verify': { fourEyes: true, roles: taskGroup },
+  // Status reports
+  'report.read': { roles: { ...taskGroup, 'key-contact': 'area', deputy: 'area', 'board-member': 'board' } },
+  'report.draft': { roles: taskGroup },
+  'report.approve': { fourEyes: true, roles: taskGroup },
+  'report.publish': { roles: lead },
+  // Notifications and the trail
+  'notification.read': {
+    roles: { ...taskGroup, ...partnerStaff, auditor: 'area', 'board-member': 'area', inspector: 'area' },
+  },
+  'notification.send': { roles: { system: 'area' } },
+  'audit.read': { roles: taskGroup },
+} as const satisfies Record<string, Row>;
+
+export type Permission = keyof typeof permissions;
+
+export type Grant = { role: Role; partnerId: string | null; boardId: string | null };
+
+/** What a permission is asked about. Leave out what the thing does not have. */
+export type Subject = {
+  partnerId?: string | null;
+  boardId?: string | null;
+  /** The person whom the thing names as its owner. */
+  ownerId?: string | null;
+  /** Everyone who made the thing what it is: under a four-eyes permission none of them may act. */
+  authorIds?: readonly (string | null)[];
+};
+
+type Holder = { personId: string; grants: readonly Grant[] };
+
+/** The reach that a role has for a permission; undefined means denied. */
+export function reachOf(role: Role, permission: Permission): PermissionReach | undefined {
+  const { roles }: Row = permissions[permission];
+  return roles[role];
+}
+
+function isWithin(grant: Grant, reach: PermissionReach, holder: Holder, subject: Subject): boolean {
+  switch (reach) {
+    case 'area':
+    case 'installation':
+      return true;
+    case 'partner':
+      return grant.partnerId !== null && grant.partnerId === subject.partnerId;
+    case 'own':
+      return grant.partnerId === subject.partnerId && subject.ownerId === holder.personId;
+    case 'board':
+      return grant.boardId !== null && grant.boardId === subject.boardId;
+  }
+}
+
+/** True when one of the holder's grants gives the permission for the subject. Four eyes are asked separately. */
+export function permits(holder: Holder, permission: Permission, subject: Subject = {}): boolean {
+  return holder.grants.some((grant) => {
+    const reach = reachOf(grant.role, permission);
+    return reach !== undefined && isWithin(grant, reach, holder, subject);
+  });
+}
+
+/** True when the holder has the permission for at least something: what navigation and lists ask. */
+export function permitsSome(holder: Holder, permission: Permission): boolean {
+  return holder.grants.some((grant) => reachOf(grant.role, permission) !== undefined);
+}
+
+/** True when the permission needs a second person and the holder is one of the first. */
+export function isOwnWork(holder: Holder, permission: Permission, subject: Subject): boolean {
+  const { fourEyes }: Row = permissions[permission];
+  return fourEyes === true && (subject.authorIds ?? []).includes(holder.personId);
+}

@@ -1,0 +1,100 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { cookies, headers } from 'next/headers';
+import { notFound, redirect } from 'next/navigation';
+import { getToken } from 'next-auth/jwt';
+import { cache } from 'react';
+import { z } from 'zod';
+import { currentInstant } from '@/lib/platform/clock';
+import { dayOf } from '@/lib/platform/days';
+import { database } from '@/lib/platform/db';
+import { env } from '@/lib/platform/env';
+import { type Actor, actorIn, operatorActor, type Person } from './actor';
+
+/** A session ends after this long without a request, and at the latest this long after it was opened. */
+export const SESSION_IDLE_MINUTES = 60;
+export const SESSION_HOURS = 12;
+
+const membershipSchema = z.object({
+  role: z.enum([
+    'inspection-lead',
+    'task-group',
+    'key-contact',
+    'deputy',
+    'contributor',
+    'auditor',
+    'board-member',
+    'inspector',
+  ]),
+  partnerId: z.string().nullable(),
+  partnerSlug: z.string().nullable(),
+  partnerName: z.string().nullable(),
+  boardId: z.string().nullable(),
+  area: z.object({
+    id: z.string(),
+    slug: z.string(),
+    name: z.string(),
+    asAtOn: z.string().nullable(),
+    settings: z.unknown(),
+  }),
+});
+
+const personSchema = z.object({
+  sessionId: z.string(),
+  personId: z.string(),
+  name: z.string(),
+  email: z.string(),
+  isOperator: z.boolean(),
+  grants: z.array(membershipSchema),
+});
+
+/** A new session's secret, which only the browser keeps, and the hash of it that is stored. */
+export function newSessionSecret(): { secret: string; secretHash: string } {
+  const secret = randomBytes(32).toString('base64url');
+  return { secret, secretHash: hashOfSecret(secret) };
+}
+
+/** What is stored of a session's secret. */
+export function hashOfSecret(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex');
+}
+
+/** The secret in the request's sign-in cookie; null when there is none or it was not made by this installation. */
+export async function sessionSecret(): Promise<string | null> {
+  const jar = await cookies();
+  const token = await getToken({
+    req: { cookies: Object.fromEntries(jar.getAll().map(({ name, value }) => [name, value])), headers: {} } as never,
+    secret: env().NEXTAUTH_SECRET,
+  });
+  return typeof token?.sessionSecret === 'string' ? token.sessionSecret : null;
+}
+
+/** The person behind the request, asked of the database once per request; null when the session is over. */
+export const getPerson = cache(async (): Promise<Person | null> => {
+  const secret = await sessionSecret();
+  if (!secret) return null;
+  const rows = await database().$queryRaw<{ person: unknown }[]>`
+    SELECT actor_of_session(${hashOfSecret(secret)}, make_interval(mins => ${SESSION_IDLE_MINUTES}::int),
+      ${dayOf(currentInstant())}::date) AS person`;
+  const found = rows[0]?.person;
+  if (!found) return null;
+  const { grants, ...person } = personSchema.parse(found);
+  return { ...person, memberships: grants };
+});
+
+/** The person behind the request, or the way to the sign-in page, which leads back here. */
+export async function requirePerson(): Promise<Person> {
+  const person = await getPerson();
+  if (person) return person;
+  const path = (await headers()).get('x-pathname') ?? '/';
+  redirect(`/sign-in?next=${encodeURIComponent(path)}`);
+}
+
+/** The person as an actor in an area. An area they do not belong to is not found. */
+export async function requireActor(areaSlug: string): Promise<Actor> {
+  return actorIn(await requirePerson(), areaSlug) ?? notFound();
+}
+
+/** The person as an operator. To everyone else the installation's pages are not found. */
+export async function requireOperator(): Promise<Actor> {
+  return operatorActor(await requirePerson()) ?? notFound();
+}

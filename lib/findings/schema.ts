@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { id, optionalChoice, optionalDay, requiredDay, requiredText, version } from '@/lib/platform/fields';
+import { ACTION_STATUSES, FINDING_SOURCES } from './rules';
+
+export const raiseFindingSchema = z.object({
+  frameworkCode: z.string().min(1),
+  kind: z.string('Choose what kind of finding this is').min(1, 'Choose what kind of finding this is'),
+  title: requiredText('Enter the finding in one sentence', 300),
+  detail: requiredText('Enter what was found and how it is known'),
+  source: z.enum(FINDING_SOURCES, 'Choose where the finding comes from'),
+  inspectionId: optionalChoice.pipe(id.nullable()),
+  partnerId: id,
+  criterionCode: optionalChoice,
+  timescale: optionalChoice,
+  printedDueOn: optionalDay,
+});
+
+export const addActionSchema = z.object({
+  findingId: id,
+  partnerId: id,
+  ownerName: requiredText('Enter who is responsible', 120),
+  title: requiredText('Enter what will be done', 300),
+  successMeasure: requiredText('Enter how you will know that it worked', 1000),
+  dueOn: requiredDay('Enter the date by which it will be done'),
+});
+
+export const progressActionSchema = z
+  .object({
+    actionId: id,
+    version,
+    status: z.enum(ACTION_STATUSES, 'Choose where the action stands'),
+    note: requiredText('Enter what has happened since the last note', 2000),
+    effect: z.string().trim().max(2000, 'Use 2,000 characters or fewer').default(''),
+  })
+  .refine(({ status, effect }) => status !== 'done' || effect !== '', {
+    path: ['effect'],
+    message: 'Enter what effect the action has had, and how you know',
+  });
+
+export const verifyActionSchema = z.object({
+  actionId: id,
+  version,
+  note: requiredText('Enter what you saw that shows the effect', 2000),
+});

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/** Every job there is, with the shape of its payload. Payloads carry ids, never text that a person wrote. */
+export const jobPayloads = {
+  'notify-self-evaluation-submitted': z.object({ areaId: z.uuid(), selfEvaluationId: z.uuid() }),
+  'notify-self-evaluation-decided': z.object({ areaId: z.uuid(), selfEvaluationId: z.uuid() }),
+  'notify-evidence-declined': z.object({ areaId: z.uuid(), evidenceItemId: z.uuid() }),
+  'notify-child-at-risk': z.object({ areaId: z.uuid(), childAtRiskId: z.uuid() }),
+  'notify-report-published': z.object({ areaId: z.uuid(), reportId: z.uuid() }),
+  'take-readiness-snapshots': z.object({}),
+} as const;
+
+export type JobName = keyof typeof jobPayloads;
+
+export type Job = { [Name in JobName]: { name: Name; payload: z.infer<(typeof jobPayloads)[Name]> } }[JobName];
+
+/** A job of this name; the payload's type follows from it. */
+export function job<Name extends JobName>(name: Name, payload: z.infer<(typeof jobPayloads)[Name]>): Job {
+  return { name, payload } as Job;
+}

@@ -1,0 +1,92 @@
+import type { SubmissionResult } from '@conform-to/react';
+import { parseWithZod } from '@conform-to/zod/v4';
+import { revalidatePath } from 'next/cache';
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import type { z } from 'zod';
+import { type Actor, actorIn, operatorActor, visitorActor } from '@/lib/access/actor';
+import { getPerson } from '@/lib/access/session';
+import type { AuditEventName } from '@/lib/audit/events';
+import type { Failure, Result } from '@/lib/platform/result';
+import type { ActionState, FormAction } from './action-state';
+import { failureWords } from './failure-words';
+
+type Definition<Schema extends z.ZodType, T> = {
+  schema: Schema;
+  command: (actor: Actor, input: z.output<Schema>) => Promise<Result<T>>;
+  /** Where to go after success, as a path inside the site, and the event whose notice is shown there. */
+  next: (value: T, input: z.output<Schema>, areaPath: string) => string;
+  notice?: AuditEventName;
+  /** Whose act it is: someone in the area that the form names (the usual), an operator, or anyone at all. */
+  actor?: 'area' | 'operator' | 'visitor';
+};
+
+const SIGNED_OUT =
+  'Your sign-in has ended. Sign in again in another tab, then send this form once more: nothing you typed is lost.';
+const FOREIGN = 'This form was not sent from this site. Open the page again and send it from there.';
+
+/**
+ * A server action: loads the actor from the database, parses the form into all of its field errors at once, runs the
+ * command, and either moves on or gives back what was typed with what is wrong. Refuses a missing or foreign Origin.
+ */
+export function defineAction<Schema extends z.ZodType, T>(definition: Definition<Schema, T>): FormAction {
+  return async (_state, formData) => {
+    const submission = parseWithZod(formData, { schema: definition.schema });
+    const refuse = (message: string): ActionState => ({ submission: submission.reply({ formErrors: [message] }) });
+
+    if (!(await isSameOrigin())) return refuse(FOREIGN);
+    const actor = await actorFor(definition.actor ?? 'area', formData);
+    if (!actor) return refuse(SIGNED_OUT);
+    if (submission.status !== 'success') return { submission: submission.reply() };
+
+    const result = await definition.command(actor, submission.value as z.output<Schema>);
+    if (!result.ok) return stateOf(result.failure, (options) => submission.reply(options));
+
+    revalidatePath('/', 'layout');
+    const areaPath = actor.area.slug ? `/areas/${actor.area.slug}` : '';
+    redirect(
+      withNotice(definition.next(result.value, submission.value as z.output<Schema>, areaPath), definition.notice),
+    );
+  };
+}
+
+type Reply = (options: { formErrors?: string[]; fieldErrors?: Record<string, string[]> }) => SubmissionResult<string[]>;
+
+function stateOf(failure: Failure, reply: Reply): ActionState {
+  const formErrors = [failureWords(failure)];
+  switch (failure.kind) {
+    case 'invalid':
+      return {
+        submission: reply({
+          fieldErrors: Object.fromEntries(Object.entries(failure.fields).map(([name, errors]) => [name, [...errors]])),
+        }),
+      };
+    case 'conflict':
+      return { submission: reply({ formErrors }), conflict: { theirs: failure.theirs, version: failure.version } };
+    default:
+      return { submission: reply({ formErrors }) };
+  }
+}
+
+async function isSameOrigin(): Promise<boolean> {
+  const list = await headers();
+  const origin = list.get('origin');
+  const host = list.get('x-forwarded-host') ?? list.get('host');
+  return origin !== null && URL.canParse(origin) && new URL(origin).host === host;
+}
+
+async function actorFor(kind: 'area' | 'operator' | 'visitor', formData: FormData): Promise<Actor | null> {
+  if (kind === 'visitor') return visitorActor();
+  const person = await getPerson();
+  if (!person) return null;
+  return kind === 'operator' ? operatorActor(person) : actorIn(person, String(formData.get('area')));
+}
+
+/** The path with the success banner's name; only paths of this site are followed. */
+function withNotice(path: string, notice: AuditEventName | undefined): string {
+  const own = path.startsWith('/') && !path.startsWith('//') && !path.includes('\\') ? path : '/';
+  if (!notice) return own;
+  const [before = '', fragment] = own.split('#');
+  const separator = before.includes('?') ? '&' : '?';
+  return `${before}${separator}done=${notice}${fragment ? `#${fragment}` : ''}`;
+}

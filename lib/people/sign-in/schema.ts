@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/** A path inside this site to go on to; anything else becomes the start page. */
+const nextPath = z
+  .string()
+  .optional()
+  .transform((path) => (path?.startsWith('/') && !/^\/[/\\]/.test(path) ? path : '/'));
+
+export const signInSchema = z.object({
+  email: z.email('Enter your e-mail address, like name@example.org').max(320),
+  password: z.string('Enter your password').min(1, 'Enter your password').max(1024, 'This password is too long'),
+  next: nextPath,
+});
+
+export const signInAsExampleSchema = z.object({ email: z.email(), next: nextPath });
+
+export const signOutSchema = z.object({});

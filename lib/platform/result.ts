@@ -1,0 +1,43 @@
+/** Why an act did not happen. Words for each are in lib/operations/failure-words.ts. */
+export type Failure =
+  | { kind: 'invalid'; fields: Readonly<Record<string, readonly string[]>> }
+  | { kind: 'not-found' }
+  | { kind: 'forbidden' }
+  | { kind: 'conflict'; theirs: Readonly<Record<string, string>>; version: number }
+  | { kind: 'rule'; message: string };
+
+export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure };
+
+/** A success. */
+export function ok<T>(value: T): { ok: true; value: T } {
+  return { ok: true, value };
+}
+
+function fail(failure: Failure): { ok: false; failure: Failure } {
+  return { ok: false, failure };
+}
+
+/** Input that passed its schema but does not fit what is stored; keyed by field name. */
+export function invalid(fields: Readonly<Record<string, readonly string[]>>) {
+  return fail({ kind: 'invalid', fields });
+}
+
+/** There is no such thing, or the actor may not know of it: the two are never told apart. */
+export function notFound() {
+  return fail({ kind: 'not-found' });
+}
+
+/** The actor sees the thing but may not do this to it. */
+export function forbidden() {
+  return fail({ kind: 'forbidden' });
+}
+
+/** Someone else saved first: `theirs` is what is stored now, by field name, at `version`. */
+export function conflict(theirs: Readonly<Record<string, string>>, version: number) {
+  return fail({ kind: 'conflict', theirs, version });
+}
+
+/** A rule of the field says no; `message` is a sentence for the person who asked. */
+export function rule(message: string) {
+  return fail({ kind: 'rule', message });
+}
