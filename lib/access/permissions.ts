@@ -37,6 +37,8 @@ export const permissions = {
   // Areas, people and partners
   'area.create': { roles: { operator: 'installation' } },
   'area.list-all': { roles: { operator: 'installation' } },
+  'operator.create': { roles: { operator: 'installation' } },
+  'framework-pack.check': { roles: { operator: 'installation' } },
   'area.read': {
     roles: {
       ...taskGroup,
@@ -47,6 +49,7 @@ export const permissions = {
       system: 'area',
     },
   },
+  'person.list': { roles: lead },
   'person.add': { roles: lead },
   'partner.list': { roles: { ...taskGroup, ...partnerStaff, auditor: 'area', 'board-member': 'area', system: 'area' } },
   'partner.read': { roles: { ...taskGroup, ...partnerStaff } },
@@ -110,7 +113,15 @@ export const permissions = {
   'report.publish': { roles: lead },
   // Notifications and the trail
   'notification.read': {
-    roles: { ...taskGroup, ...partnerStaff, auditor: 'area', 'board-member': 'area', inspector: 'area' },
+    roles: {
+      ...taskGroup,
+      'key-contact': 'area',
+      deputy: 'area',
+      contributor: 'area',
+      auditor: 'area',
+      'board-member': 'area',
+      inspector: 'area',
+    },
   },
   'notification.send': { roles: { system: 'area' } },
   'audit.read': { roles: taskGroup },

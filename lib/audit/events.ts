@@ -8,6 +8,7 @@ export type AuditEvents = {
   'session.ended': Record<string, never>;
   'operator.created': Record<string, never>;
   'area.created': { slug: string };
+  'framework-pack.checked': { version: string };
   'worked-example.loaded': { name: string };
   'person.added': { role: string; partnerId: string | null; boardId: string | null };
   'partner.added': { slug: string };

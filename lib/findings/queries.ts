@@ -57,7 +57,8 @@ export function getFinding(actor: Actor, findingId: string): Promise<FindingView
       },
     });
     if (!finding) return null;
-    const criterion = finding.criterionCode && findCriterion(getPack(finding.frameworkCode), finding.criterionCode);
+    const criterion =
+      finding.criterionCode && findCriterion(getPack(finding.frameworkCode), finding.criterionCode)?.criterion;
     return {
       ...toRow(finding, datedActions(finding.actions), context.today),
       detail: finding.detail,

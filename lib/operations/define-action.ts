@@ -21,6 +21,9 @@ type Definition<Schema extends z.ZodType, T> = {
   actor?: 'area' | 'operator' | 'visitor';
 };
 
+/** Fields whose content is never sent back to the page. */
+const SECRET_FIELDS = ['password'];
+
 const SIGNED_OUT =
   'Your sign-in has ended. Sign in again in another tab, then send this form once more: nothing you typed is lost.';
 const FOREIGN = 'This form was not sent from this site. Open the page again and send it from there.';
@@ -32,15 +35,16 @@ const FOREIGN = 'This form was not sent from this site. Open the page again and 
 export function defineAction<Schema extends z.ZodType, T>(definition: Definition<Schema, T>): FormAction {
   return async (_state, formData) => {
     const submission = parseWithZod(formData, { schema: definition.schema });
-    const refuse = (message: string): ActionState => ({ submission: submission.reply({ formErrors: [message] }) });
+    const reply: Reply = (options) => submission.reply({ ...options, hideFields: SECRET_FIELDS });
+    const refuse = (message: string): ActionState => ({ submission: reply({ formErrors: [message] }) });
 
     if (!(await isSameOrigin())) return refuse(FOREIGN);
     const actor = await actorFor(definition.actor ?? 'area', formData);
     if (!actor) return refuse(SIGNED_OUT);
-    if (submission.status !== 'success') return { submission: submission.reply() };
+    if (submission.status !== 'success') return { submission: reply({}) };
 
     const result = await definition.command(actor, submission.value as z.output<Schema>);
-    if (!result.ok) return stateOf(result.failure, (options) => submission.reply(options));
+    if (!result.ok) return stateOf(result.failure, reply);
 
     revalidatePath('/', 'layout');
     const areaPath = actor.area.slug ? `/areas/${actor.area.slug}` : '';

@@ -4,6 +4,7 @@ import type { AuditEventName } from '@/lib/audit/events';
 export const notices: Partial<Record<AuditEventName, string>> = {
   'session.ended': 'You have signed out.',
   'area.created': 'The area has been made.',
+  'framework-pack.checked': 'The file has no faults. Nothing was stored.',
   'person.added': 'The person has been added.',
   'partner.added': 'The partner has been added.',
   'service.added': 'The service has been added.',

@@ -35,7 +35,7 @@ BEGIN
     'assignments', (
       SELECT jsonb_agg(jsonb_build_object(
         'serviceId', s.id, 'serviceName', s.name, 'partnerId', s.partner_id, 'criterion', a.criterion_code,
-        'ownerName', NULL, 'dueOn', a.due_on))
+        'dueOn', a.due_on))
       FROM criterion_assignments a JOIN services s ON s.area_id = a.area_id AND s.id = a.service_id
       WHERE a.area_id = area AND a.framework_code = framework AND app_reaches(s.partner_id)),
     'evaluations', (

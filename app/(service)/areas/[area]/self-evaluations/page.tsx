@@ -1,0 +1,73 @@
+import { notFound } from 'next/navigation';
+import { AreaPage } from '@/components/areas/area-page';
+import { SelfEvaluationTable } from '@/components/self-evaluations/self-evaluation-table';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeading } from '@/components/ui/page-heading';
+import { Section } from '@/components/ui/section';
+import { Tabs } from '@/components/ui/tabs';
+import { requireActor } from '@/lib/access/session';
+import { chosenFramework, listAdoptedFrameworks } from '@/lib/frameworks/queries';
+import { listSelfEvaluations } from '@/lib/self-evaluations/queries';
+
+export const metadata = { title: 'Self-evaluations' };
+
+export default async function SelfEvaluationsPage({
+  params,
+  searchParams,
+}: PageProps<'/areas/[area]/self-evaluations'>) {
+  const { area } = await params;
+  const actor = await requireActor(area);
+  const [adopted, framework] = await Promise.all([
+    listAdoptedFrameworks(actor),
+    chosenFramework(actor, (await searchParams).framework),
+  ]);
+  if (!framework) notFound();
+  const rows = await listSelfEvaluations(actor, framework.code);
+  const own = rows.filter(({ isOwn }) => isOwn);
+  const others = rows.filter(({ isOwn }) => !isOwn);
+  const table = { areaPath: `/areas/${area}`, frameworkCode: framework.code };
+  return (
+    <AreaPage actor={actor}>
+      <PageHeading
+        caption={framework.pack.title}
+        lead="What each service knows of its own practice, how it knows, and what it will do next."
+      >
+        Self-evaluations
+      </PageHeading>
+      {adopted.length > 1 ? (
+        <Tabs
+          label="Frameworks"
+          items={adopted.map(({ code, pack }) => ({
+            href: `/areas/${area}/self-evaluations?framework=${code}`,
+            label: pack.title,
+            isCurrent: code === framework.code,
+          }))}
+        />
+      ) : null}
+      {own.length > 0 ? (
+        <Section heading="Your services">
+          <SelfEvaluationTable
+            caption="Your services"
+            rows={own}
+            hasPartner={new Set(own.map(({ partnerName }) => partnerName)).size > 1}
+            {...table}
+          />
+        </Section>
+      ) : null}
+      {own.length > 0 && others.length > 0 ? (
+        <Section heading="Other services">
+          <SelfEvaluationTable caption="Other services" rows={others} {...table} />
+        </Section>
+      ) : null}
+      {own.length === 0 && others.length > 0 ? (
+        <SelfEvaluationTable caption="Services, by partner" rows={others} {...table} />
+      ) : null}
+      {rows.length === 0 ? (
+        <EmptyState title="No self-evaluations yet">
+          Each service that is asked to evaluate itself will stand here. It begins when the inspection lead assigns
+          criteria to a service, on the page of its partner.
+        </EmptyState>
+      ) : null}
+    </AreaPage>
+  );
+}

@@ -1,0 +1,42 @@
+import { AreaPage } from '@/components/areas/area-page';
+import { NotificationList } from '@/components/notifications/notification-list';
+import { PartnerWorkSection } from '@/components/readiness/partner-work-section';
+import { TaskGroupWorkSection } from '@/components/readiness/task-group-work-section';
+import { ReportTable } from '@/components/reports/report-table';
+import { PageHeading } from '@/components/ui/page-heading';
+import { Section } from '@/components/ui/section';
+import { isAreaWide } from '@/lib/access/actor';
+import { requireActor } from '@/lib/access/session';
+import { listNotifications } from '@/lib/notifications/queries';
+import { getPartnerReadiness } from '@/lib/readiness/queries';
+import { listReports } from '@/lib/reports/queries';
+
+export const metadata = { title: 'Your work' };
+
+export default async function WorkPage({ params }: PageProps<'/areas/[area]/work'>) {
+  const { area } = await params;
+  const actor = await requireActor(area);
+  const [gathered, news, reports] = await Promise.all([
+    getPartnerReadiness(actor, null),
+    listNotifications(actor),
+    listReports(actor),
+  ]);
+  const areaPath = `/areas/${area}`;
+  return (
+    <AreaPage actor={actor}>
+      <PageHeading>Your work</PageHeading>
+      {gathered && isAreaWide(actor) ? <TaskGroupWorkSection gathered={gathered} areaPath={areaPath} /> : null}
+      {gathered && !isAreaWide(actor) ? <PartnerWorkSection gathered={gathered} areaPath={areaPath} /> : null}
+      {reports.length > 0 && !gathered ? (
+        <Section heading="Reports to your board">
+          <ReportTable reports={reports} areaPath={areaPath} />
+        </Section>
+      ) : null}
+      {news.length > 0 ? (
+        <Section heading="News">
+          <NotificationList notifications={news} areaSlug={area} />
+        </Section>
+      ) : null}
+    </AreaPage>
+  );
+}

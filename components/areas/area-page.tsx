@@ -1,0 +1,60 @@
+import { headers } from 'next/headers';
+import type { ReactNode } from 'react';
+import { AsAtBanner } from '@/components/layout/as-at-banner';
+import { Footer } from '@/components/layout/footer';
+import { Header } from '@/components/layout/header';
+import { Page } from '@/components/layout/page';
+import { ServiceNavigation } from '@/components/layout/service-navigation';
+import type { Crumb } from '@/components/ui/breadcrumbs';
+import { NotificationBanner } from '@/components/ui/notification-banner';
+import type { Actor } from '@/lib/access/actor';
+import { permitsSome } from '@/lib/access/permissions';
+import { noticeWords } from '@/lib/operations/notices';
+import { roleLabels } from '@/lib/people/labels';
+import { signOutAction } from '@/lib/people/sign-in/actions';
+import { formatDay } from '@/lib/platform/days';
+import { rooms } from './navigation';
+
+type AreaPageProps = {
+  actor: Actor;
+  breadcrumbs?: readonly Crumb[];
+  width?: 'narrow' | 'normal' | 'wide';
+  children: ReactNode;
+};
+
+/** Every page of an area: header, the as-at day of a worked example, the rooms the actor may enter, and what was just done. */
+export async function AreaPage({ actor, breadcrumbs, width, children }: AreaPageProps) {
+  const address = new URL((await headers()).get('x-pathname') ?? '/', 'http://localhost');
+  const areaPath = `/areas/${actor.area.slug}`;
+  const items = rooms
+    .filter(({ permission }) => permitsSome(actor, permission))
+    .map(({ path, label }) => {
+      const href = `${areaPath}/${path}`;
+      return { href, label, isCurrent: `${address.pathname}/`.startsWith(`${href}/`) };
+    });
+  const workHref = `${areaPath}/work`;
+  const work = { href: workHref, label: 'Your work', isCurrent: address.pathname === workHref };
+  const notice = noticeWords(address.searchParams.get('done'));
+  const role = actor.grants[0]?.role;
+  return (
+    <>
+      <Header
+        area={{ name: actor.area.name, href: areaPath }}
+        person={{ name: actor.name, role: role && roleLabels[role] }}
+        signOut={signOutAction}
+      />
+      {actor.area.asAtOn ? (
+        <AsAtBanner>Worked example: today is treated as {formatDay(actor.area.asAtOn)}.</AsAtBanner>
+      ) : null}
+      <ServiceNavigation items={[work, ...items]} />
+      <Page
+        breadcrumbs={breadcrumbs}
+        width={width}
+        banner={notice ? <NotificationBanner kind="success" title={notice} /> : null}
+      >
+        {children}
+      </Page>
+      <Footer />
+    </>
+  );
+}

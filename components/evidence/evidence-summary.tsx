@@ -1,0 +1,53 @@
+import { SummaryList } from '@/components/ui/summary-list';
+import { evidenceKindLabels, markingLabels, outOfDateReasonLabels } from '@/lib/evidence/labels';
+import type { EvidenceView } from '@/lib/evidence/types';
+import { formatDay, formatInstant } from '@/lib/platform/days';
+
+function periodWords({ periodFromOn, periodToOn }: EvidenceView): string {
+  if (!periodToOn) return 'No period: it holds until its review';
+  return periodFromOn ? `${formatDay(periodFromOn)} to ${formatDay(periodToOn)}` : `Up to ${formatDay(periodToOn)}`;
+}
+
+/** What an item of evidence is, whose, and what was decided about it. */
+export function EvidenceSummary({ evidence, areaPath }: { evidence: EvidenceView; areaPath: string }) {
+  const { decidedAt, decidedByName, decisionReason, outOfDate } = evidence;
+  const decision = decidedAt && {
+    label: evidence.status === 'declined' ? 'Declined' : 'Accepted',
+    value: `By ${decidedByName} on ${formatInstant(decidedAt)}`,
+  };
+  return (
+    <SummaryList
+      rows={[
+        { label: 'Partner', value: evidence.partnerName },
+        { label: 'Kind', value: evidenceKindLabels[evidence.kind].label },
+        { label: 'Describes', value: periodWords(evidence) },
+        {
+          label: 'Review by',
+          value: outOfDate
+            ? `${formatDay(evidence.reviewByOn)}. ${outOfDateReasonLabels[outOfDate]}`
+            : formatDay(evidence.reviewByOn),
+        },
+        { label: 'Marking', value: markingLabels[evidence.marking] },
+        { label: 'Data about single children', value: evidence.hasChildLevelData ? 'Yes' : 'No' },
+        {
+          label: 'Speaks to',
+          value: (
+            <ul className="grid list-none gap-1 p-0">
+              {evidence.criteria.map(({ frameworkCode, code, label }) => (
+                <li key={`${frameworkCode}/${code}`}>
+                  <a href={`${areaPath}/evidence?framework=${frameworkCode}&criterion=${code}`}>{label}</a>{' '}
+                  <span className="text-ink-soft">
+                    {code}, {frameworkCode}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          ),
+        },
+        { label: 'Proposed', value: `By ${evidence.proposedByName} on ${formatInstant(evidence.proposedAt)}` },
+        ...(decision ? [decision] : []),
+        ...(decisionReason ? [{ label: 'Reason', value: decisionReason }] : []),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,31 @@
+import { DateField } from '@/components/forms/date-field';
+import { FileField } from '@/components/forms/file-field';
+import { acceptAttribute, acceptedFilesHint } from '@/lib/platform/accepted-files';
+
+/** The file of an item of evidence, the period it describes, and when it must be looked at again. */
+export function FileAndDates() {
+  return (
+    <>
+      <FileField name="file" label="The file" hint={acceptedFilesHint} accept={acceptAttribute} />
+      <div className="grid gap-6 sm:grid-cols-2">
+        <DateField
+          name="periodFromOn"
+          label="First day of the period it describes"
+          hint="Leave out for a policy or guidance."
+          optional
+        />
+        <DateField
+          name="periodToOn"
+          label="Last day of that period"
+          hint="Evidence of a period long past stops counting."
+          optional
+        />
+      </div>
+      <DateField
+        name="reviewByOn"
+        label="Look at it again by"
+        hint="After this day it no longer counts until it is renewed. Often six or twelve months from now."
+      />
+    </>
+  );
+}

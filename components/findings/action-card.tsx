@@ -1,0 +1,69 @@
+import { LinkButton } from '@/components/ui/button';
+import { Details } from '@/components/ui/details';
+import { SummaryList } from '@/components/ui/summary-list';
+import { Tag } from '@/components/ui/tag';
+import { actionStatusLabels, overdueLabel } from '@/lib/findings/labels';
+import type { ActionView } from '@/lib/findings/types';
+import { formatDay, formatInstant } from '@/lib/platform/days';
+
+/** One action: who, by when, how far, with what effect, and its notes. `href` is where it is moved on. */
+export function ActionCard({ action, href }: { action: ActionView; href: string }) {
+  const status = actionStatusLabels[action.status];
+  const verified =
+    action.verifiedByName && action.verifiedAt
+      ? [{ label: 'Verified', value: `${action.verifiedByName}, ${formatInstant(action.verifiedAt)}` }]
+      : [];
+  return (
+    <article id={`action-${action.id}`} className="border border-line bg-paper p-5">
+      <div className="flex flex-wrap items-start justify-between gap-3">
+        <h3>{action.title}</h3>
+        <span className="flex gap-2">
+          {action.isOverdue ? <Tag tone={overdueLabel.tone}>{overdueLabel.label}</Tag> : null}
+          <Tag tone={status.tone}>{status.label}</Tag>
+        </span>
+      </div>
+      <div className="mt-3">
+        <SummaryList
+          isCompact
+          rows={[
+            { label: 'Owner', value: `${action.ownerName}, ${action.partnerName}` },
+            { label: 'Due', value: formatDay(action.dueOn) },
+            { label: 'How we will know', value: action.successMeasure },
+            ...(action.effect ? [{ label: 'Effect', value: action.effect }] : []),
+            ...verified,
+          ]}
+        />
+      </div>
+      {action.notes.length > 0 ? (
+        <div className="mt-3">
+          <Details summary={action.notes.length === 1 ? '1 progress note' : `${action.notes.length} progress notes`}>
+            <ol className="grid list-none gap-3 p-0">
+              {action.notes.map((note) => (
+                <li key={note.id}>
+                  <p className="text-sm text-ink-soft">
+                    {note.writtenByName}, {formatInstant(note.writtenAt)}
+                  </p>
+                  <p className="whitespace-pre-line">{note.body}</p>
+                </li>
+              ))}
+            </ol>
+          </Details>
+        </div>
+      ) : null}
+      {action.allowed.progress || action.allowed.verify ? (
+        <div className="mt-4 flex flex-wrap gap-3 print:hidden">
+          {action.allowed.progress ? (
+            <LinkButton href={`${href}/progress`} tone="secondary" size="small">
+              Note progress
+            </LinkButton>
+          ) : null}
+          {action.allowed.verify ? (
+            <LinkButton href={`${href}/verify`} size="small">
+              Verify the effect
+            </LinkButton>
+          ) : null}
+        </div>
+      ) : null}
+    </article>
+  );
+}

@@ -1,0 +1,14 @@
+'use client';
+
+/** Says that someone else saved first, that nothing typed is lost, and what sending again will do. */
+export function ConflictNotice() {
+  return (
+    <div role="alert" className="rounded-sm border-4 border-watch bg-watch-wash px-5 py-4">
+      <h2 className="mb-2 text-lg">Someone else saved this while you were writing</h2>
+      <p>
+        Nothing you typed is lost: it is still in the form below. Where theirs differs from yours, it is shown under
+        your text. Take over what you want to keep, then send again. Sending again replaces what they saved.
+      </p>
+    </div>
+  );
+}

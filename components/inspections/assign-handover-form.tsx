@@ -1,0 +1,59 @@
+import { ActionForm } from '@/components/forms/action-form';
+import { Hidden } from '@/components/forms/hidden';
+import { SelectField } from '@/components/forms/select-field';
+import { TextField } from '@/components/forms/text-field';
+import { assignHandoverAction } from '@/lib/inspections/handover/actions';
+import type { HandoverForm } from '@/lib/inspections/handover/types';
+
+type AssignHandoverFormProps = { area: { slug: string; path: string }; frameworkCode: string; item: HandoverForm };
+
+/** Says who answers for a hand-over item, which document stands ready and how long it takes. */
+export function AssignHandoverForm({ area, frameworkCode, item }: AssignHandoverFormProps) {
+  return (
+    <ActionForm
+      action={assignHandoverAction}
+      defaultValue={{
+        partnerId: item.partner?.id,
+        ownerName: item.ownerName ?? undefined,
+        evidenceItemId: item.document?.id,
+        daysToProduce: item.daysToProduce?.toString(),
+      }}
+      submitLabel="Save"
+      pendingLabel="Saving…"
+      cancelHref={`${area.path}/handover?framework=${encodeURIComponent(frameworkCode)}`}
+    >
+      <Hidden name="area" value={area.slug} />
+      <Hidden name="frameworkCode" value={frameworkCode} />
+      <Hidden name="itemKey" value={item.key} />
+      <Hidden name="version" value={item.version} />
+      <SelectField
+        name="partnerId"
+        label="Partner that answers for it"
+        emptyLabel="Choose a partner"
+        options={item.partners.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <TextField name="ownerName" label="Person who answers for it" hint="Their name or post." width="half" />
+      <SelectField
+        name="evidenceItemId"
+        label="Document that stands ready"
+        hint="From the accepted evidence. It counts as current until its review date."
+        optional
+        emptyLabel="None"
+        options={item.documents.map(({ id, title, partnerName }) => ({ value: id, label: `${partnerName}: ${title}` }))}
+      />
+      <TextField
+        name="daysToProduce"
+        label="Working days it takes"
+        hint={
+          item.how === 'kept-current'
+            ? 'To bring the document up to date.'
+            : 'To produce it once the call has come, as measured or as its owner says.'
+        }
+        optional
+        inputMode="numeric"
+        width="short"
+        suffix="working days"
+      />
+    </ActionForm>
+  );
+}

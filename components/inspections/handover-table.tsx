@@ -1,0 +1,98 @@
+import { Table } from '@/components/ui/table';
+import { Tag } from '@/components/ui/tag';
+import type { Tone } from '@/components/ui/tone';
+import { dueByWords, howLabels, workingDaysWords } from '@/lib/inspections/handover/labels';
+import type { HandoverRow } from '@/lib/inspections/handover/types';
+import { type Day, formatDay } from '@/lib/platform/days';
+
+/** Whether an item could be handed over if the call came today. */
+export type IfCalled = { dueOn: Day; tone: Tone; label: string; reason: string };
+
+type HandoverTableProps = {
+  caption: string;
+  rows: readonly HandoverRow[];
+  /** By item key; an item that this kind of inspection does not ask for has none. */
+  ifCalled: ReadonlyMap<string, IfCalled>;
+  areaPath: string;
+  /** Leads to the form that names an item's owner, for those who may. */
+  hrefOf: ((row: HandoverRow) => string) | null;
+};
+
+/** What is to be handed over, by when, who answers for it and what stands ready. Each item can be linked to by its key. */
+export function HandoverTable({ caption, rows, ifCalled, areaPath, hrefOf }: HandoverTableProps) {
+  return (
+    <Table
+      caption={caption}
+      isCaptionHidden
+      narrow="stack"
+      rows={rows}
+      rowKey={({ key }) => key}
+      columns={[
+        {
+          header: 'Item',
+          rowHeader: true,
+          cell: (row) => (
+            <span id={row.key} className="block max-w-sm scroll-mt-6">
+              {hrefOf ? <a href={hrefOf(row)}>{row.label}</a> : row.label}
+              <span className="block text-sm font-normal text-ink-soft">
+                {row.format}. {howLabels[row.how]}.
+              </span>
+            </span>
+          ),
+        },
+        { header: 'Due', cell: (row) => <Due row={row} dueOn={ifCalled.get(row.key)?.dueOn} /> },
+        { header: 'Answers for it', cell: (row) => <Owner row={row} /> },
+        { header: 'Document', cell: (row) => <Document row={row} areaPath={areaPath} /> },
+        {
+          header: 'Takes',
+          nowrap: true,
+          cell: ({ daysToProduce }) => (daysToProduce === null ? 'Not said' : workingDaysWords(daysToProduce)),
+        },
+        ...(ifCalled.size > 0
+          ? [{ header: 'If the call came today', cell: ({ key }: HandoverRow) => <Verdict call={ifCalled.get(key)} /> }]
+          : []),
+      ]}
+    />
+  );
+}
+
+function Due({ row, dueOn }: { row: HandoverRow; dueOn: Day | undefined }) {
+  return (
+    <>
+      {dueByWords(row.dueBy)}
+      {dueOn ? <span className="block text-sm text-ink-soft">{formatDay(dueOn)}</span> : null}
+    </>
+  );
+}
+
+function Owner({ row: { ownerName, partner } }: { row: HandoverRow }) {
+  if (!ownerName) return <span className="text-ink-soft">Nobody yet</span>;
+  return (
+    <>
+      {ownerName}
+      {partner ? <span className="block text-sm text-ink-soft">{partner.name}</span> : null}
+    </>
+  );
+}
+
+function Document({ row: { document }, areaPath }: { row: HandoverRow; areaPath: string }) {
+  if (!document) return <span className="text-ink-soft">None</span>;
+  return (
+    <>
+      <a href={`${areaPath}/evidence/${document.id}`}>{document.title}</a>
+      {document.isCurrent ? null : (
+        <span className="block text-sm text-ink-soft">Not accepted yet, or past its review date</span>
+      )}
+    </>
+  );
+}
+
+function Verdict({ call }: { call: IfCalled | undefined }) {
+  if (!call) return null;
+  return (
+    <>
+      <Tag tone={call.tone}>{call.label}</Tag>
+      <span className="block text-sm text-ink-soft">{call.reason}</span>
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { PageHeading } from '@/components/ui/page-heading';
+import { Section } from '@/components/ui/section';
+import { Tabs } from '@/components/ui/tabs';
+import { Verdict } from '@/components/ui/verdict';
+import { formatDay } from '@/lib/platform/days';
+import { ifTheCallCameToday } from '@/lib/readiness/if-the-call-came-today';
+import { headline, STATUS_TONES } from '@/lib/readiness/labels';
+import { gapHref } from '@/lib/readiness/links';
+import type { Gap, GatheredReadiness } from '@/lib/readiness/types';
+import { BlockerList } from './blocker-list';
+import { DueList } from './due-list';
+import { IfCalled } from './if-called';
+import { MatrixLegend } from './matrix-legend';
+import { ReadinessMatrix } from './readiness-matrix';
+import { TrendChart } from './trend-chart';
+
+/** The director's ten seconds: are we ready, what stands in the way, who is on it; then everything behind the answer. */
+export function Dashboard({ gathered, areaPath }: { gathered: GatheredReadiness; areaPath: string }) {
+  const { pack, readiness, facts, trend, today, adopted } = gathered;
+  const framework = `framework=${pack.code}`;
+  const hrefOf = (gap: Gap) => gapHref(areaPath, pack.code, gap);
+  const blockers = readiness.gaps.filter(({ severity }) => severity === 'blocker');
+  const kind = pack.kinds.find(({ code }) => code === gathered.kindCode);
+  return (
+    <>
+      <PageHeading caption={pack.title}>Readiness</PageHeading>
+      {adopted.length > 1 ? (
+        <Tabs
+          label="Frameworks"
+          items={adopted.map(({ code, pack: { title } }) => ({
+            href: `${areaPath}/readiness?framework=${code}`,
+            label: title,
+            isCurrent: code === pack.code,
+          }))}
+        />
+      ) : null}
+      <Verdict tone={STATUS_TONES[readiness.status]} sentence={headline(readiness)}>
+        <p>
+          {readiness.inPlace} of {readiness.needed} things that the evaluation schedule asks for are in place.
+        </p>
+      </Verdict>
+      {blockers.length > 0 ? (
+        <Section heading="What stands in the way" id="blockers">
+          <BlockerList gaps={blockers} hrefOf={hrefOf} />
+        </Section>
+      ) : null}
+      {kind ? (
+        <Section
+          heading="If the call came today"
+          lead={`${kind.label}, notified on ${formatDay(today)}: these dates, and this could be handed over.`}
+          id="if-the-call-came-today"
+        >
+          <IfCalled
+            call={ifTheCallCameToday(pack, kind.code, today, facts.handover)}
+            handoverHref={`${areaPath}/handover?${framework}`}
+          />
+        </Section>
+      ) : null}
+      <Section heading="Evaluation schedule" lead="Every mark leads to its reasons." id="schedule">
+        <MatrixLegend />
+        <ReadinessMatrix
+          readiness={readiness}
+          shortNames={gathered.shortNames}
+          criterionHref={(code) => `${areaPath}/readiness/criteria/${code}?${framework}`}
+          partnerHref={(slug) => `${areaPath}/partners/${slug}?${framework}`}
+        />
+      </Section>
+      {trend.length > 1 ? (
+        <Section heading="Trend" id="trend">
+          <TrendChart points={trend} />
+        </Section>
+      ) : null}
+      <Section heading="What is due" id="due">
+        <DueList gaps={readiness.gaps} today={today} hrefOf={hrefOf} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { EmptyState } from '@/components/ui/empty-state';
+import { Section } from '@/components/ui/section';
+import { Verdict } from '@/components/ui/verdict';
+import { headline, STATUS_TONES } from '@/lib/readiness/labels';
+import type { GatheredReadiness } from '@/lib/readiness/types';
+import { taskGroupWork } from '@/lib/readiness/work';
+import { WorkList } from './work-list';
+
+/** Where the area stands in one sentence, and what waits for the task group. */
+export function TaskGroupWorkSection({ gathered, areaPath }: { gathered: GatheredReadiness; areaPath: string }) {
+  const { readiness, pack, facts, today } = gathered;
+  const items = taskGroupWork(readiness.gaps, facts.evidence);
+  return (
+    <>
+      <Verdict tone={STATUS_TONES[readiness.status]} sentence={headline(readiness)}>
+        <a href={`${areaPath}/readiness`}>See what stands in the way</a>
+      </Verdict>
+      <Section heading="Waiting for you">
+        {items.length > 0 ? (
+          <WorkList items={items} areaPath={areaPath} frameworkCode={pack.code} today={today} />
+        ) : (
+          <EmptyState title="Nothing waits for you">
+            Self-evaluations to agree, evidence to decide on and effects to verify will stand here.
+          </EmptyState>
+        )}
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { TaskList } from '@/components/ui/task-list';
+import { type Day, formatDay } from '@/lib/platform/days';
+import { gapHref } from '@/lib/readiness/links';
+import type { WorkItem } from '@/lib/readiness/work';
+
+const states = {
+  now: { tone: 'blocker', label: 'Blocks readiness' },
+  'to-do': { tone: 'gap', label: 'To do' },
+  waiting: { tone: 'info', label: 'Waiting' },
+  watch: { tone: 'watch', label: 'Worth a look' },
+} as const;
+
+type WorkListProps = { items: readonly WorkItem[]; areaPath: string; frameworkCode: string; today: Day };
+
+/** What somebody owes, as a task list: the most urgent first, with its date. */
+export function WorkList({ items, areaPath, frameworkCode, today }: WorkListProps) {
+  return (
+    <TaskList
+      tasks={items.map((item) => ({
+        label: item.label,
+        href: gapHref(areaPath, frameworkCode, item),
+        hint: [item.hint, item.dueOn && dueWords(item.dueOn, today)].filter(Boolean).join(' · '),
+        status: states[item.state],
+      }))}
+    />
+  );
+}
+
+function dueWords(dueOn: Day, today: Day): string {
+  return dueOn < today ? `was due ${formatDay(dueOn)}` : `due ${formatDay(dueOn)}`;
+}

@@ -1,0 +1,71 @@
+import { Link } from '@/components/ui/link';
+import { Table } from '@/components/ui/table';
+import { Tag } from '@/components/ui/tag';
+import { confidenceWords, missingWords } from '@/lib/self-evaluations/labels';
+import type { EvaluatedCriterion } from '@/lib/self-evaluations/types';
+import { EntryText } from './entry-text';
+
+type EntriesToReadProps = {
+  criteria: readonly EvaluatedCriterion[];
+  questions: readonly [string, string, string];
+  /** The page to change an answer; left out for those who only read. */
+  hrefOf?: (code: string) => string;
+};
+
+/** Every answer of a self-evaluation on one page: first the grades at a glance, then the text. */
+export function EntriesToRead({ criteria, questions, hrefOf }: EntriesToReadProps) {
+  const hasGrades = criteria.some(({ isGraded }) => isGraded);
+  return (
+    <>
+      {criteria.length > 1 ? (
+        <Table
+          caption="The answers at a glance"
+          narrow="stack"
+          rows={criteria}
+          rowKey={({ code }) => code}
+          columns={[
+            { header: 'Criterion', rowHeader: true, cell: ({ code, label }) => <a href={`#${code}`}>{label}</a> },
+            ...(hasGrades
+              ? [
+                  {
+                    header: 'Proposed grade',
+                    cell: ({ isGraded, entry }: EvaluatedCriterion) =>
+                      isGraded ? (entry?.gradeLabel ?? 'Not given yet') : 'Not graded',
+                  },
+                ]
+              : []),
+            { header: 'Confidence', cell: ({ entry }) => confidenceWords(entry?.confidence ?? null) },
+          ]}
+        />
+      ) : null}
+      <div className="mt-8 grid gap-10">
+        {criteria.map((criterion) => (
+          <section key={criterion.code} id={criterion.code} aria-label={criterion.label} className="scroll-mt-6">
+            <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+              <div>
+                <p className="text-sm text-ink-soft">{criterion.elementLabel}</p>
+                <h3>{criterion.label}</h3>
+              </div>
+              {hrefOf && criterion.isAssigned ? (
+                <Link href={hrefOf(criterion.code)} className="print:hidden">
+                  {criterion.entry ? 'Change' : 'Answer'}
+                  <span className="sr-only"> {criterion.label}</span>
+                </Link>
+              ) : null}
+            </div>
+            {hrefOf && criterion.missing.length > 0 ? (
+              <p className="mb-3">
+                <Tag tone="gap">Missing</Tag> {missingWords(criterion.missing, questions)}
+              </p>
+            ) : null}
+            {criterion.entry ? (
+              <EntryText entry={criterion.entry} questions={questions} isGraded={criterion.isGraded} />
+            ) : (
+              <p className="text-ink-soft">Nothing is written for this criterion.</p>
+            )}
+          </section>
+        ))}
+      </div>
+    </>
+  );
+}

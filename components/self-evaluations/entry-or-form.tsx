@@ -1,0 +1,40 @@
+import { InsetText } from '@/components/ui/inset-text';
+import { Link } from '@/components/ui/link';
+import { statusLabels } from '@/lib/self-evaluations/labels';
+import type { EntryPageView } from '@/lib/self-evaluations/types';
+import { EntryText } from './entry-text';
+import { ReturnReason } from './return-reason';
+import { WriteEntryForm } from './write-entry-form';
+
+type EntryOrFormProps = { view: EntryPageView; areaSlug: string; listHref: string };
+
+/** One criterion, to write for those who may and to read for everyone else. */
+export function EntryOrForm({ view, areaSlug, listHref }: EntryOrFormProps) {
+  const { agreedBefore, canWrite, criterion, entry, questions, returned, status } = view;
+  if (canWrite)
+    return (
+      <>
+        {returned ? <ReturnReason returned={returned} /> : null}
+        {agreedBefore ? (
+          <InsetText>
+            This begins with what was agreed for {agreedBefore.cycle}. Change what has changed and save: the agreed text
+            stays as it is.
+          </InsetText>
+        ) : null}
+        <WriteEntryForm view={view} areaSlug={areaSlug} listHref={listHref} />
+      </>
+    );
+  return (
+    <>
+      {status ? <p className="mb-4 text-ink-soft">{statusLabels[status].label}. This cannot be changed here.</p> : null}
+      {entry ? (
+        <EntryText entry={entry} questions={questions} isGraded={criterion.isGraded} />
+      ) : (
+        <p>Nothing is written for this criterion.</p>
+      )}
+      <p className="mt-6">
+        <Link href={listHref}>All criteria of this service</Link>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { SummaryList } from '@/components/ui/summary-list';
+import { formatInstant } from '@/lib/platform/days';
+import { confidenceWords } from '@/lib/self-evaluations/labels';
+import type { EntryView } from '@/lib/self-evaluations/types';
+
+type EntryTextProps = {
+  entry: EntryView;
+  questions: readonly [string, string, string];
+  isGraded: boolean;
+};
+
+/** What a service says of one criterion, to read. */
+export function EntryText({ entry, questions, isGraded }: EntryTextProps) {
+  const passage = (text: string) =>
+    text ? (
+      <span className="block max-w-prose whitespace-pre-line">{text}</span>
+    ) : (
+      <span className="text-ink-soft">Nothing yet</span>
+    );
+  return (
+    <>
+      <SummaryList
+        rows={[
+          { label: questions[0], value: passage(entry.whatWeKnow) },
+          { label: questions[1], value: passage(entry.howWeKnow) },
+          { label: questions[2], value: passage(entry.whatNext) },
+          ...(isGraded ? [{ label: 'Proposed grade', value: entry.gradeLabel ?? 'Not given yet' }] : []),
+          { label: 'Confidence', value: confidenceWords(entry.confidence) },
+        ]}
+      />
+      <p className="mt-2 text-sm text-ink-soft">
+        Written by {entry.editedByName}, {formatInstant(entry.editedAt)}
+      </p>
+    </>
+  );
+}

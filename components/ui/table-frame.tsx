@@ -1,0 +1,36 @@
+import { type ReactNode, useId } from 'react';
+
+type TableFrameProps = {
+  caption: ReactNode;
+  isCaptionHidden?: boolean;
+  id?: string;
+  narrow?: 'scroll' | 'stack';
+  /** A matrix: scrolls within its own frame both ways, first column and headings stay in view. */
+  isMatrix?: boolean;
+  children: ReactNode;
+};
+
+/** Caption, scrolling and keyboard access around the thead and tbody of a table of any shape. */
+export function TableFrame({ caption, isCaptionHidden, id, narrow = 'scroll', isMatrix, children }: TableFrameProps) {
+  const captionId = useId();
+  const kind = isMatrix ? 'table-matrix' : narrow === 'stack' ? 'table-stack' : '';
+  const table = (
+    <table id={id} className={`table ${kind}`} role={narrow === 'stack' ? 'table' : undefined}>
+      <caption id={captionId} className={isCaptionHidden ? 'sr-only' : undefined}>
+        {caption}
+      </caption>
+      {children}
+    </table>
+  );
+  if (narrow === 'stack') return table;
+  return (
+    <section
+      aria-labelledby={captionId}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
+      tabIndex={0}
+      className={isMatrix ? 'table-scroll matrix-scroll' : 'table-scroll'}
+    >
+      {table}
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Actor, ActorArea } from '@/lib/access/actor';
+import { runQuery } from '@/lib/operations/run-query';
+import { dayOrNull } from '@/lib/platform/day-columns';
+import { inTransaction } from '@/lib/platform/db';
+import type { AreaRow, AreaView } from './types';
+
+/** The actor's own area and what it says of itself. */
+export function getArea(actor: Actor): Promise<AreaView | null> {
+  return runQuery(actor, 'area.read', null, async ({ db }) => {
+    const area = await db.area.findUnique({
+      where: { id: actor.area.id },
+      select: { id: true, slug: true, name: true, about: true, asAtOn: true },
+    });
+    return area && { ...area, asAtOn: dayOrNull(area.asAtOn) };
+  });
+}
+
+/** Every area of the installation, oldest first; for operators. */
+export function listAreas(actor: Actor): Promise<AreaRow[]> {
+  return runQuery(actor, 'area.list-all', [], async ({ db }) => {
+    const areas = await db.area.findMany({
+      select: { id: true, slug: true, name: true, asAtOn: true, createdAt: true },
+      orderBy: [{ createdAt: 'asc' }, { name: 'asc' }],
+    });
+    return areas.map((area) => ({ ...area, asAtOn: dayOrNull(area.asAtOn) }));
+  });
+}
+
+/** The area that a job works in; null when there is none with this id. */
+export function getAreaForJobs(areaId: string): Promise<ActorArea | null> {
+  return inTransaction({ areaId, personId: null, reach: 'system', partnerIds: [] }, async (db) => {
+    const area = await db.area.findUnique({
+      where: { id: areaId },
+      select: { id: true, slug: true, name: true, asAtOn: true, settings: true },
+    });
+    return area && { ...area, asAtOn: dayOrNull(area.asAtOn) };
+  });
+}
+
+/** The ids of all areas, for a job that works through them one after the other. */
+export function listAreaIdsForJobs(): Promise<string[]> {
+  return inTransaction({ areaId: null, personId: null, reach: 'system', partnerIds: [] }, async (db) => {
+    const rows = await db.$queryRaw<{ id: string }[]>`SELECT id FROM area_ids_for_jobs() AS id`;
+    return rows.map(({ id }) => id);
+  });
+}

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+
+/** An area's own settings: each tightens or words what the framework pack says, and is shown with where it comes from. */
+export const areaSettingsSchema = z.object({
+  /** Limits of readiness by name, for example evaluationStaleMonths; only tighter ones count. */
+  limits: z.record(z.string(), z.number().int().min(0)).default({}),
+  /** Kinds of evidence that every criterion here needs, beyond the pack's. */
+  extraEvidenceKinds: z.array(z.string()).default([]),
+});
+
+export type AreaSettings = z.infer<typeof areaSettingsSchema>;

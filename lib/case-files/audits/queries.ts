@@ -1,0 +1,226 @@
+import type { Actor } from '@/lib/access/actor';
+import { isOwnWork, permitsSome } from '@/lib/access/permissions';
+import { findCriterion } from '@/lib/frameworks/evaluation-schedule';
+import { getPack } from '@/lib/frameworks/packs';
+import type { Pack } from '@/lib/frameworks/schema';
+import { type QueryContext, runQuery } from '@/lib/operations/run-query';
+import { dayFrom, dayOrNull } from '@/lib/platform/day-columns';
+import type { Db } from '@/lib/platform/db';
+import { id as idSchema } from '@/lib/platform/fields';
+import { type CaseScope, caseScope } from '../rules';
+import { reviewGradeLabel } from './labels';
+import { auditProgress, canModerate, canWriteReview, type GradedCount, gradeCodes, reviewState } from './rules';
+import type { AuditRow, AuditView, CaseFileRow, CaseFileView, ReviewView } from './types';
+
+/** The area's audits, latest first, with counts of the case files within the actor's reach and nothing about any one. */
+export function listAudits(actor: Actor): Promise<AuditRow[]> {
+  return runQuery(actor, 'case-audit.count', [], async ({ db }) => {
+    const audits = await db.caseAudit.findMany({
+      where: { areaId: actor.area.id },
+      select: auditSelect,
+      orderBy: [{ openedOn: 'desc' }, { id: 'desc' }],
+    });
+    const counts = await countByGrade(db, caseScope(actor, 'case-audit.count'));
+    return audits.map((audit) => toRow(audit, counts.get(audit.id) ?? []));
+  });
+}
+
+/** One audit with its counts, and its case files for those who may read them; null when there is none. */
+export function getAudit(actor: Actor, auditId: string): Promise<AuditView | null> {
+  return runQuery(actor, 'case-audit.count', null, async (context) => {
+    if (!idSchema.safeParse(auditId).success) return null;
+    const { db } = context;
+    const audit = await db.caseAudit.findFirst({
+      where: { areaId: actor.area.id, id: auditId },
+      select: { ...auditSelect, method: true },
+    });
+    if (!audit) return null;
+    const counts = await countByGrade(db, caseScope(actor, 'case-audit.count'), auditId);
+    return {
+      ...toRow(audit, counts.get(audit.id) ?? []),
+      method: audit.method,
+      caseFiles: permitsSome(actor, 'case-audit.read') ? await listCaseFiles(actor, context, audit) : null,
+      addableFor: audit.closedOn ? [] : await listAddablePartners(actor, context),
+    };
+  });
+}
+
+/** One case file with its review and moderation; null when there is none whose partner's cases the actor reads. */
+export function getCaseFile(actor: Actor, auditId: string, caseFileId: string): Promise<CaseFileView | null> {
+  return runQuery(actor, 'case-audit.read', null, async ({ db, may }) => {
+    if (![auditId, caseFileId].every((one) => idSchema.safeParse(one).success)) return null;
+    const file = await db.caseFile.findFirst({
+      where: { ...caseScope(actor, 'case-audit.read'), auditId, id: caseFileId },
+      select: {
+        id: true,
+        reference: true,
+        partnerId: true,
+        partner: { select: { name: true } },
+        audit: { select: { ...auditSelect } },
+        review: { select: reviewSelect },
+      },
+    });
+    if (!file) return null;
+    const pack = getPack(file.audit.frameworkCode);
+    const criterion = criterionOf(pack, file.audit.criterionCode);
+    const state = reviewState(file.review);
+    const isOpen = file.audit.closedOn === null;
+    const subject = { partnerId: file.partnerId, authorIds: [file.review?.reviewedById ?? null] };
+    return {
+      id: file.id,
+      reference: file.reference,
+      partnerName: file.partner.name,
+      audit: { id: file.audit.id, title: file.audit.title },
+      criterion,
+      gradeOptions: gradeCodes(pack).map((code) => ({
+        value: code,
+        label: reviewGradeLabel(pack, code),
+        hint: pack.gradeScale.find((grade) => grade.code === code)?.meaning,
+      })),
+      state,
+      review: file.review && toReview(pack, file.review),
+      allowed: {
+        write: isOpen && canWriteReview(state) && may('case-review.write', subject),
+        moderate:
+          isOpen &&
+          canModerate(state) &&
+          may('case-review.moderate', subject) &&
+          !isOwnWork(actor, 'case-review.moderate', subject),
+        raiseChildAtRisk: may('child-at-risk.raise', subject),
+      },
+    };
+  });
+}
+
+const auditSelect = {
+  id: true,
+  title: true,
+  frameworkCode: true,
+  criterionCode: true,
+  openedOn: true,
+  closedOn: true,
+} as const;
+
+const reviewSelect = {
+  grade: true,
+  reason: true,
+  reviewedById: true,
+  reviewedBy: { select: { name: true } },
+  reviewedAt: true,
+  moderatedGrade: true,
+  moderationReason: true,
+  moderatedBy: { select: { name: true } },
+  moderatedAt: true,
+  version: true,
+} as const;
+
+type CountRow = { auditId: string; grade: string | null; isModerated: boolean; count: number };
+
+async function countByGrade(db: Db, scope: CaseScope, auditId: string | null = null) {
+  const partners = scope.partnerId?.in ?? null;
+  const rows = await db.$queryRaw<CountRow[]>`
+    SELECT f.audit_id AS "auditId", coalesce(r.moderated_grade, r.grade) AS grade,
+      r.moderated_grade IS NOT NULL AS "isModerated", count(*)::int AS count
+    FROM case_files f
+    LEFT JOIN case_reviews r ON r.area_id = f.area_id AND r.case_file_id = f.id
+    WHERE f.area_id = ${scope.areaId}::uuid
+      AND (${partners}::uuid[] IS NULL OR f.partner_id = ANY (${partners}::uuid[]))
+      AND (${auditId}::uuid IS NULL OR f.audit_id = ${auditId}::uuid)
+    GROUP BY 1, 2, 3`;
+  return Map.groupBy(rows, (row) => row.auditId) as Map<string, GradedCount[]>;
+}
+
+type StoredAudit = {
+  id: string;
+  title: string;
+  frameworkCode: string;
+  criterionCode: string;
+  openedOn: Date;
+  closedOn: Date | null;
+};
+
+function toRow(audit: StoredAudit, counts: readonly GradedCount[]): AuditRow {
+  const pack = getPack(audit.frameworkCode);
+  const { grades, ...progress } = auditProgress(gradeCodes(pack), counts);
+  const { code, label } = criterionOf(pack, audit.criterionCode);
+  return {
+    id: audit.id,
+    title: audit.title,
+    frameworkTitle: pack.title,
+    criterion: { code, label },
+    openedOn: dayFrom(audit.openedOn),
+    closedOn: dayOrNull(audit.closedOn),
+    ...progress,
+    grades: grades.map((grade) => ({ ...grade, label: reviewGradeLabel(pack, grade.code) })),
+  };
+}
+
+function criterionOf(pack: Pack, code: string) {
+  const criterion = findCriterion(pack, code)?.criterion;
+  return { code, label: criterion?.label ?? code, good: criterion?.good ?? '' };
+}
+
+async function listCaseFiles(actor: Actor, { db }: QueryContext, audit: StoredAudit): Promise<CaseFileRow[]> {
+  const pack = getPack(audit.frameworkCode);
+  const files = await db.caseFile.findMany({
+    where: { ...caseScope(actor, 'case-audit.read'), auditId: audit.id },
+    select: {
+      id: true,
+      reference: true,
+      partner: { select: { name: true } },
+      review: { select: { grade: true, moderatedGrade: true } },
+    },
+    orderBy: { reference: 'asc' },
+  });
+  return files.map(({ id, reference, partner, review }) => ({
+    id,
+    reference,
+    partnerName: partner.name,
+    state: reviewState(review),
+    gradeLabel: review && reviewGradeLabel(pack, review.grade),
+    moderatedGradeLabel: review?.moderatedGrade ? reviewGradeLabel(pack, review.moderatedGrade) : null,
+  }));
+}
+
+async function listAddablePartners(actor: Actor, { db }: QueryContext) {
+  if (!permitsSome(actor, 'case-file.add')) return [];
+  const { areaId, partnerId } = caseScope(actor, 'case-file.add');
+  return db.partner.findMany({
+    where: { areaId, holdsCaseFiles: true, ...(partnerId && { id: partnerId }) },
+    select: { id: true, name: true },
+    orderBy: { position: 'asc' },
+  });
+}
+
+type StoredReview = {
+  grade: string;
+  reason: string;
+  reviewedBy: { name: string };
+  reviewedAt: Date;
+  moderatedGrade: string | null;
+  moderationReason: string | null;
+  moderatedBy: { name: string } | null;
+  moderatedAt: Date | null;
+  version: number;
+};
+
+function toReview(pack: Pack, review: StoredReview): ReviewView {
+  const { moderatedGrade, moderatedAt } = review;
+  return {
+    grade: review.grade,
+    gradeLabel: reviewGradeLabel(pack, review.grade),
+    reason: review.reason,
+    reviewedByName: review.reviewedBy.name,
+    reviewedAt: review.reviewedAt,
+    moderation:
+      moderatedGrade && moderatedAt
+        ? {
+            gradeLabel: reviewGradeLabel(pack, moderatedGrade),
+            reason: review.moderationReason ?? '',
+            byName: review.moderatedBy?.name ?? '',
+            at: moderatedAt,
+          }
+        : null,
+    version: review.version,
+  };
+}

@@ -1,0 +1,44 @@
+import type { Actor } from '@/lib/access/actor';
+import { runQuery } from '@/lib/operations/run-query';
+import { dayFrom, dayOrNull } from '@/lib/platform/day-columns';
+import { id as idSchema } from '@/lib/platform/fields';
+import type { LookBackView } from './types';
+
+const select = {
+  id: true,
+  title: true,
+  cohort: true,
+  total: true,
+  reviewed: true,
+  found: true,
+  startedOn: true,
+  completedOn: true,
+  version: true,
+} as const;
+
+type Stored = Omit<LookBackView, 'startedOn' | 'completedOn'> & { startedOn: Date; completedOn: Date | null };
+
+function toView(row: Stored): LookBackView {
+  return { ...row, startedOn: dayFrom(row.startedOn), completedOn: dayOrNull(row.completedOn) };
+}
+
+/** The area's look-back reviews, latest first. They hold counts, never a case. */
+export function listLookBacks(actor: Actor): Promise<LookBackView[]> {
+  return runQuery(actor, 'look-back.read', [], async ({ db }) => {
+    const rows = await db.lookBackReview.findMany({
+      where: { areaId: actor.area.id },
+      select,
+      orderBy: [{ startedOn: 'desc' }, { id: 'desc' }],
+    });
+    return rows.map(toView);
+  });
+}
+
+/** One look-back review; null when there is none. */
+export function getLookBack(actor: Actor, lookBackId: string): Promise<LookBackView | null> {
+  return runQuery(actor, 'look-back.read', null, async ({ db }) => {
+    if (!idSchema.safeParse(lookBackId).success) return null;
+    const row = await db.lookBackReview.findFirst({ where: { areaId: actor.area.id, id: lookBackId }, select });
+    return row && toView(row);
+  });
+}

@@ -1,0 +1,32 @@
+import type { EvidenceKind } from '@/lib/frameworks/evidence-kinds';
+import type { EvidenceStatus, Marking, OutOfDateReason } from './rules';
+
+type Tone = 'neutral' | 'info' | 'good' | 'watch' | 'gap' | 'blocker';
+type Label = { label: string; tone: Tone };
+
+export const evidenceKindLabels: Record<EvidenceKind, { label: string; hint: string }> = {
+  policy: { label: 'Policy or guidance', hint: 'What people are asked to do.' },
+  'performance-data': { label: 'Performance data', hint: 'Counts, rates and times, with what they mean.' },
+  audit: { label: 'Audit', hint: 'What was seen when case files were read.' },
+  voice: { label: 'Voice of children and families', hint: 'What they said, and what changed.' },
+  observation: { label: 'Observation of practice', hint: 'What was seen in meetings, visits and supervision.' },
+  'external-view': { label: 'External view', hint: 'A peer review, an inspection letter, a partner’s view.' },
+};
+
+export const evidenceStatusLabels: Record<EvidenceStatus, Label> = {
+  proposed: { label: 'Waiting for a decision', tone: 'watch' },
+  accepted: { label: 'Accepted', tone: 'good' },
+  declined: { label: 'Declined', tone: 'gap' },
+};
+
+export const outOfDateLabel: Label = { label: 'Out of date', tone: 'gap' };
+
+export const outOfDateReasonLabels: Record<OutOfDateReason, string> = {
+  'review-passed': 'Its review-by date has passed.',
+  'period-too-old': 'It describes a period too long ago for the framework.',
+};
+
+export const markingLabels: Record<Marking, string> = {
+  official: 'Official',
+  'official-sensitive': 'Official – Sensitive',
+};

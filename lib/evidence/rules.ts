@@ -1,0 +1,52 @@
+import { addMonths, type Day } from '@/lib/platform/days';
+
+export const EVIDENCE_STATUSES = ['proposed', 'accepted', 'declined'] as const;
+export type EvidenceStatus = (typeof EVIDENCE_STATUSES)[number];
+
+export const MARKINGS = ['official', 'official-sensitive'] as const;
+export type Marking = (typeof MARKINGS)[number];
+
+/** Where evidence may go from where it stands. A new file sends it round again, whatever was decided before. */
+const transitions: Record<EvidenceStatus, readonly EvidenceStatus[]> = {
+  proposed: ['accepted', 'declined', 'proposed'],
+  accepted: ['proposed'],
+  declined: ['proposed'],
+};
+
+/** True when evidence may move from one status to the other. */
+export function canMove(from: EvidenceStatus, to: EvidenceStatus): boolean {
+  return transitions[from].includes(to);
+}
+
+type Dated = { reviewByOn: Day; periodToOn: Day | null };
+
+export type OutOfDateReason = 'review-passed' | 'period-too-old';
+
+/**
+ * Why evidence no longer counts: its review-by day has passed, or the period it describes ended more than `months`
+ * ago (the framework's limit). Null while it counts; on the day itself it still does.
+ */
+export function outOfDateReason(item: Dated, today: Day, months: number): OutOfDateReason | null {
+  if (item.reviewByOn < today) return 'review-passed';
+  if (item.periodToOn !== null && item.periodToOn < addMonths(today, -months)) return 'period-too-old';
+  return null;
+}
+
+/** True when accepted evidence no longer counts; see `outOfDateReason`. */
+export function isOutOfDate(item: Dated, today: Day, months: number): boolean {
+  return outOfDateReason(item, today, months) !== null;
+}
+
+/** A criterion as a form and the trail name it: framework and criterion, `SLAC-2009/SG.LM.EVAL`. */
+export type CriterionKey = `${string}/${string}`;
+
+/** The one name for a criterion of a framework. */
+export function criterionKey(frameworkCode: string, criterionCode: string): CriterionKey {
+  return `${frameworkCode}/${criterionCode}`;
+}
+
+/** The two codes in a key. A key that nobody made gives codes that no framework has. */
+export function fromCriterionKey(key: string): { frameworkCode: string; criterionCode: string } {
+  const [frameworkCode = '', ...rest] = key.split('/');
+  return { frameworkCode, criterionCode: rest.join('/') };
+}

@@ -1,0 +1,63 @@
+import type { EvidenceKind } from '@/lib/frameworks/evidence-kinds';
+import type { Day } from '@/lib/platform/days';
+import type { CriterionKey, EvidenceStatus, Marking, OutOfDateReason } from './rules';
+
+export type EvidenceRow = {
+  id: string;
+  title: string;
+  kind: EvidenceKind;
+  partnerName: string;
+  criteria: readonly string[];
+  reviewByOn: Day;
+  status: EvidenceStatus;
+  isOutOfDate: boolean;
+};
+
+/** One page of a filtered list. `total` counts every row that fits the filters. */
+export type EvidenceList = { rows: readonly EvidenceRow[]; total: number; page: number; pageCount: number };
+
+export type EvidenceVersionView = {
+  id: string;
+  number: number;
+  fileName: string;
+  sizeInBytes: number;
+  sha256: string;
+  uploadedByName: string;
+  uploadedAt: Date;
+};
+
+export type EvidenceView = {
+  id: string;
+  title: string;
+  kind: EvidenceKind;
+  summary: string;
+  partnerName: string;
+  periodFromOn: Day | null;
+  periodToOn: Day | null;
+  reviewByOn: Day;
+  marking: Marking;
+  hasChildLevelData: boolean;
+  status: EvidenceStatus;
+  outOfDate: OutOfDateReason | null;
+  proposedByName: string;
+  proposedAt: Date;
+  decidedByName: string | null;
+  decidedAt: Date | null;
+  decisionReason: string | null;
+  version: number;
+  versions: readonly EvidenceVersionView[];
+  criteria: readonly { frameworkCode: string; frameworkTitle: string; code: string; label: string }[];
+  allowed: { decide: boolean; download: boolean; replaceFile: boolean };
+};
+
+/** A partner to filter by, and to bring evidence for where `mayPropose`. */
+export type EvidencePartner = { id: string; slug: string; name: string; mayPropose: boolean };
+
+/** The criteria of an element, as boxes to tick. */
+export type CriterionGroup = {
+  frameworkCode: string;
+  heading: string;
+  options: readonly { value: CriterionKey; code: string; label: string }[];
+};
+
+export type DownloadableFile = { storageKey: string; mediaType: string; fileName: string; sizeInBytes: number };

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { slugOf } from '@/lib/areas/rules';
+import { email, newPasswordField, personName } from '@/lib/people/schema';
+import { optionalChoice, optionalText, requiredText } from '@/lib/platform/fields';
+
+const frameworkChoice = optionalChoice.pipe(z.string().max(130).nullable());
+
+export const createAreaSchema = z.object({
+  name: requiredText('Enter the area’s name', 120),
+  slug: z
+    .string('Enter a short name for the address')
+    .trim()
+    .toLowerCase()
+    .pipe(
+      z
+        .string()
+        .min(2, 'Enter a short name for the address')
+        .max(60, 'Use 60 characters or fewer')
+        .refine((slug) => slug === slugOf(slug), 'Use only letters a to z, numbers and single hyphens'),
+    ),
+  about: optionalText(2000),
+  firstFramework: z.string('Choose a framework').min(1, 'Choose a framework').max(130),
+  secondFramework: frameworkChoice,
+  thirdFramework: frameworkChoice,
+  leadName: personName,
+  leadEmail: email,
+  password: newPasswordField,
+});

@@ -1,0 +1,92 @@
+import type { Actor } from '@/lib/access/actor';
+import type { HandoverItem } from '@/lib/frameworks/schema';
+import type { AdoptedPack } from '@/lib/frameworks/types';
+import { type QueryContext, runQuery } from '@/lib/operations/run-query';
+import { dayFrom } from '@/lib/platform/day-columns';
+import type { Day } from '@/lib/platform/days';
+import { handoverInOrder, isAskedFor, isCurrentDocument } from './rules';
+import type { HandoverForm, HandoverRow } from './types';
+
+/** The framework's hand-over list, the earliest due first. A partner's contact sees what that partner answers for. */
+export function listHandover(actor: Actor, framework: AdoptedPack): Promise<HandoverRow[]> {
+  return runQuery(actor, 'handover.read', [], async (context) => {
+    const { may, today } = context;
+    const stored = await findStored(actor, context, framework.code);
+    return handoverInOrder(framework.pack)
+      .map((item) => toRow(framework, item, stored.get(item.key), today))
+      .filter(({ partner }) => may('handover.read', { partnerId: partner?.id }));
+  });
+}
+
+/** One item as the form to assign it needs it; null when the framework does not ask for it, or the actor may not assign. */
+export function getHandoverForm(actor: Actor, framework: AdoptedPack, key: string): Promise<HandoverForm | null> {
+  return runQuery(actor, 'handover.assign', null, async (context) => {
+    const { db, today } = context;
+    const item = framework.pack.handover.find((one) => one.key === key);
+    if (!item) return null;
+    const areaId = actor.area.id;
+    const stored = (await findStored(actor, context, framework.code)).get(key);
+    const partners = await db.partner.findMany({
+      where: { areaId },
+      select: { id: true, name: true },
+      orderBy: { position: 'asc' },
+    });
+    const kept = stored?.evidenceItem?.id;
+    const documents = await db.evidenceItem.findMany({
+      where: { areaId, OR: [{ status: 'accepted' }, ...(kept ? [{ id: kept }] : [])] },
+      select: { id: true, title: true, partner: { select: { name: true } } },
+      orderBy: [{ partner: { position: 'asc' } }, { title: 'asc' }],
+    });
+    return {
+      ...toRow(framework, item, stored, today),
+      version: stored?.version ?? 0,
+      partners,
+      documents: documents.map(({ partner, ...document }) => ({ ...document, partnerName: partner.name })),
+    };
+  });
+}
+
+async function findStored(actor: Actor, { db }: QueryContext, frameworkCode: string) {
+  const rows = await db.handoverItem.findMany({
+    where: { areaId: actor.area.id, frameworkCode },
+    select: {
+      itemKey: true,
+      partner: { select: { id: true, name: true } },
+      ownerName: true,
+      evidenceItem: { select: { id: true, title: true, status: true, reviewByOn: true } },
+      daysToProduce: true,
+      version: true,
+    },
+  });
+  return new Map(rows.map((row) => [row.itemKey, row]));
+}
+
+type Stored = {
+  partner: { id: string; name: string } | null;
+  ownerName: string | null;
+  evidenceItem: { id: string; title: string; status: string; reviewByOn: Date } | null;
+  daysToProduce: number | null;
+};
+
+function toRow({ kindCode }: AdoptedPack, item: HandoverItem, stored: Stored | undefined, today: Day): HandoverRow {
+  const document = stored?.evidenceItem;
+  return {
+    key: item.key,
+    label: item.label,
+    format: item.format,
+    note: item.note ?? null,
+    dueBy: item.dueBy,
+    how: item.how,
+    isAsked: isAskedFor(item, kindCode),
+    partner: stored?.partner ?? null,
+    ownerName: stored?.ownerName ?? null,
+    document: document
+      ? {
+          id: document.id,
+          title: document.title,
+          isCurrent: isCurrentDocument({ status: document.status, reviewByOn: dayFrom(document.reviewByOn) }, today),
+        }
+      : null,
+    daysToProduce: stored?.daysToProduce ?? null,
+  };
+}

@@ -1,0 +1,25 @@
+import type { HandoverItem } from '@/lib/frameworks/schema';
+
+/** An item of the framework's hand-over list with who answers for it; everything null while nobody does. */
+export type HandoverRow = {
+  key: string;
+  label: string;
+  format: string;
+  note: string | null;
+  /** Working days after notification. */
+  dueBy: number;
+  how: HandoverItem['how'];
+  /** Whether the kind of inspection that the area prepares for asks for it. */
+  isAsked: boolean;
+  partner: { id: string; name: string } | null;
+  ownerName: string | null;
+  document: { id: string; title: string; isCurrent: boolean } | null;
+  daysToProduce: number | null;
+};
+
+export type HandoverForm = HandoverRow & {
+  /** 0 while nobody has been named. */
+  version: number;
+  partners: readonly { id: string; name: string }[];
+  documents: readonly { id: string; title: string; partnerName: string }[];
+};

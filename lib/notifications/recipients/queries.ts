@@ -1,0 +1,130 @@
+import type { Actor } from '@/lib/access/actor';
+import type { Role } from '@/lib/access/permissions';
+import { type QueryContext, runQuery } from '@/lib/operations/run-query';
+import { dayColumn, dayFrom } from '@/lib/platform/day-columns';
+import { newsTexts } from '../labels';
+import type { News } from '../types';
+
+type Sent = Omit<News, 'key'>;
+
+/** Reads, as the system in its area, whom a job tells what. */
+function about(actor: Actor, body: (context: QueryContext) => Promise<Sent | null>): Promise<Sent | null> {
+  return runQuery(actor, 'notification.send', null, body);
+}
+
+function hrefIn(actor: Actor, path: string): string {
+  return `/areas/${actor.area.slug}/${path}`;
+}
+
+/** People who hold one of the roles today. */
+async function peopleWith(actor: Actor, { db, today }: QueryContext, holds: { role: Role[]; boardId?: string }) {
+  const grants = await db.roleGrant.findMany({
+    where: {
+      areaId: actor.area.id,
+      role: { in: holds.role },
+      ...(holds.boardId ? { boardId: holds.boardId } : {}),
+      OR: [{ endsOn: null }, { endsOn: { gte: dayColumn(today) } }],
+    },
+    select: { personId: true },
+  });
+  return grants.map(({ personId }) => personId);
+}
+
+const serviceAndPartner = {
+  serviceId: true,
+  partnerId: true,
+  frameworkCode: true,
+  status: true,
+  service: { select: { name: true } },
+  partner: { select: { name: true } },
+} as const;
+
+/** A self-evaluation was submitted: the inspection leads and the task group read it next. */
+export function aboutSubmittedSelfEvaluation(actor: Actor, id: string): Promise<Sent | null> {
+  return about(actor, async (context) => {
+    const found = await context.db.selfEvaluation.findFirst({
+      where: { areaId: actor.area.id, id },
+      select: serviceAndPartner,
+    });
+    if (!found) return null;
+    return {
+      text: newsTexts.selfEvaluationSubmitted(found.service.name, found.partner.name),
+      href: hrefIn(actor, `self-evaluations/${found.serviceId}?framework=${found.frameworkCode}`),
+      personIds: await peopleWith(actor, context, { role: ['inspection-lead', 'task-group'] }),
+    };
+  });
+}
+
+/** By the status a self-evaluation has by now; none for one that was already sent in again. */
+const decisionTexts: Record<string, ((serviceName: string) => string) | undefined> = {
+  returned: newsTexts.selfEvaluationReturned,
+  agreed: newsTexts.selfEvaluationAgreed,
+  superseded: newsTexts.selfEvaluationAgreed,
+};
+
+/** A self-evaluation was agreed or returned: its partner's key contact and deputy know what follows. */
+export function aboutDecidedSelfEvaluation(actor: Actor, id: string): Promise<Sent | null> {
+  return about(actor, async ({ db }) => {
+    const areaId = actor.area.id;
+    const found = await db.selfEvaluation.findFirst({ where: { areaId, id }, select: serviceAndPartner });
+    const text = found && decisionTexts[found.status];
+    if (!text) return null;
+    const contacts = await db.keyContact.findMany({
+      where: { areaId, partnerId: found.partnerId, endedOn: null },
+      select: { personId: true },
+    });
+    return {
+      text: text(found.service.name),
+      href: hrefIn(actor, `self-evaluations/${found.serviceId}?framework=${found.frameworkCode}`),
+      personIds: contacts.map(({ personId }) => personId),
+    };
+  });
+}
+
+/** Evidence was declined: whoever proposed it reads why. */
+export function aboutDeclinedEvidence(actor: Actor, id: string): Promise<Sent | null> {
+  return about(actor, async ({ db }) => {
+    const found = await db.evidenceItem.findFirst({
+      where: { areaId: actor.area.id, id },
+      select: { proposedById: true },
+    });
+    if (!found) return null;
+    return {
+      text: newsTexts.evidenceDeclined(),
+      href: hrefIn(actor, `evidence/${id}`),
+      personIds: [found.proposedById],
+    };
+  });
+}
+
+/** A child at risk was raised: the inspection leads open the record. The news itself names only the organisation. */
+export function aboutChildAtRisk(actor: Actor, id: string): Promise<Sent | null> {
+  return about(actor, async (context) => {
+    const found = await context.db.childAtRisk.findFirst({
+      where: { areaId: actor.area.id, id },
+      select: { partner: { select: { name: true } } },
+    });
+    if (!found) return null;
+    return {
+      text: newsTexts.childAtRiskRaised(found.partner.name),
+      href: hrefIn(actor, `case-files/children-at-risk/${id}`),
+      personIds: await peopleWith(actor, context, { role: ['inspection-lead'] }),
+    };
+  });
+}
+
+/** A status report was published: the members of its board read it. */
+export function aboutPublishedReport(actor: Actor, id: string): Promise<Sent | null> {
+  return about(actor, async (context) => {
+    const found = await context.db.statusReport.findFirst({
+      where: { areaId: actor.area.id, id, status: 'published' },
+      select: { boardId: true, asAtOn: true, board: { select: { name: true } } },
+    });
+    if (!found) return null;
+    return {
+      text: newsTexts.reportPublished(found.board.name, dayFrom(found.asAtOn)),
+      href: hrefIn(actor, `reports/${id}`),
+      personIds: await peopleWith(actor, context, { role: ['board-member'], boardId: found.boardId }),
+    };
+  });
+}

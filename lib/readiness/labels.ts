@@ -1,0 +1,174 @@
+import type { EvidenceKind } from '@/lib/frameworks/evidence-kinds';
+import type { Limits } from '@/lib/frameworks/schema';
+import { formatDay, formatQuarter } from '@/lib/platform/days';
+import type { CallVerdict } from './if-the-call-came-today';
+import type { EvaluationStatus, Gap, Limit, Readiness, RuleCode, Severity, Status } from './types';
+
+export const STATUS_LABELS: Readonly<Record<Status, string>> = {
+  'not-ready': 'Not ready',
+  'nearly-ready': 'Nearly ready',
+  ready: 'Ready',
+  'not-started': 'Not started',
+};
+
+export const SEVERITY_LABELS: Readonly<Record<Severity, string>> = {
+  blocker: 'Blocker',
+  gap: 'Gap',
+  watch: 'Watch',
+};
+
+export const RULE_LABELS: Readonly<Record<RuleCode, string>> = {
+  'child-at-risk-open': 'Child at risk, not yet safe',
+  'priority-action-overdue': 'Priority action overdue or missing',
+  'no-key-contact': 'Key contact or deputy not confirmed',
+  'not-evaluated': 'Not evaluated',
+  'evaluation-stale': 'Self-evaluation out of date',
+  'evaluation-in-hand': 'Self-evaluation not yet agreed',
+  'evidence-missing': 'Evidence missing',
+  'evidence-out-of-date': 'Evidence out of date',
+  'over-graded': 'Grade differs from case audits',
+  untested: 'Grade not tested',
+  'audits-short': 'Too few audits',
+  'action-overdue': 'Action overdue',
+  'action-unverified': 'Effect of action not verified',
+  'handover-not-producible': 'Hand-over item not ready',
+};
+
+export const EVIDENCE_KIND_LABELS: Readonly<Record<EvidenceKind, string>> = {
+  policy: 'policy',
+  'performance-data': 'performance data',
+  audit: 'audit',
+  voice: 'voice of children and families',
+  observation: 'observation',
+  'external-view': 'external view',
+};
+
+export const LIMIT_LABELS: Readonly<Record<keyof Limits, string>> = {
+  evaluationStaleMonths: 'Months for which an agreed self-evaluation holds',
+  evidencePeriodMonths: 'Months back that evidence and audits may describe',
+  evidencePerPartner: 'Items of evidence from each partner on each criterion it evaluates',
+  auditsPlanned: 'Moderated joint audits planned',
+  auditsPerPartner: 'Moderated case reviews by each partner that holds case files',
+};
+
+export const LIMIT_SOURCE_LABELS: Readonly<Record<Limit['from'], string>> = {
+  framework: 'set by the framework',
+  area: 'tightened by the area',
+};
+
+export const CALL_VERDICT_LABELS: Readonly<Record<CallVerdict, string>> = {
+  'ready-now': 'Ready now',
+  'ready-by-then': 'Can be ready by then',
+  cannot: 'Cannot be ready',
+};
+
+/** What the link to mend a gap says, by rule. */
+export const RULE_ACTS: Readonly<Record<RuleCode, string>> = {
+  'child-at-risk-open': 'Open the record',
+  'priority-action-overdue': 'Open the finding',
+  'no-key-contact': 'Confirm the contacts',
+  'not-evaluated': 'Open the self-evaluation',
+  'evaluation-stale': 'Open the self-evaluation',
+  'evaluation-in-hand': 'Open the self-evaluation',
+  'evidence-missing': 'See or add evidence',
+  'evidence-out-of-date': 'See the evidence',
+  'over-graded': 'Compare with the audits',
+  untested: 'See or add evidence',
+  'audits-short': 'Open the audits',
+  'action-overdue': 'Open the finding',
+  'action-unverified': 'Open the finding',
+  'handover-not-producible': 'Open the hand-over list',
+};
+
+type Tone = 'neutral' | 'good' | 'watch' | 'gap' | 'blocker';
+
+export const STATUS_TONES: Readonly<Record<Status, Tone>> = {
+  'not-ready': 'blocker',
+  'nearly-ready': 'gap',
+  ready: 'good',
+  'not-started': 'neutral',
+};
+
+/** The answer in one sentence: never a grade, always what stands in the way. */
+export function headline({ status, gaps }: Pick<Readiness, 'status' | 'gaps'>): string {
+  const count = (severity: Severity) => gaps.filter((gap) => gap.severity === severity).length;
+  switch (status) {
+    case 'not-ready': {
+      const blockers = count('blocker');
+      return `Not ready: ${blockers === 1 ? 'one thing stands' : `${blockers} things stand`} in the way`;
+    }
+    case 'nearly-ready':
+      return `Nearly ready: nothing blocks, ${many(count('gap'), 'gap')} left to close`;
+    case 'ready':
+      return count('watch') > 0 ? `Ready, with ${many(count('watch'), 'thing')} to watch` : 'Ready';
+    case 'not-started':
+      return 'Not started: nothing has been recorded yet';
+  }
+}
+
+const IN_HAND: Readonly<Record<Exclude<EvaluationStatus, 'agreed'>, string>> = {
+  draft: 'is still a draft',
+  submitted: 'is submitted and waits to be agreed',
+  returned: 'was returned and waits to be submitted again',
+};
+
+/** A gap in one plain sentence without a full stop: "Police has no confirmed key contact for July to September 2009". */
+export function gapSentence({ subject, why }: Pick<Gap, 'subject' | 'why'>): string {
+  switch (why.code) {
+    case 'child-not-safe':
+      return why.lacksDecisionMaker
+        ? `A child raised as at risk on ${formatDay(why.raisedOn)} is recorded as safe, but nobody is named who decided it`
+        : `A child raised as at risk on ${formatDay(why.raisedOn)} is not yet recorded as safe`;
+    case 'priority-without-action':
+      return `The area for priority action “${subject}” has no action`;
+    case 'priority-action-past-date':
+      return `“${subject}” is past its date, and answers the area for priority action “${why.finding}”`;
+    case 'key-contact-unconfirmed':
+      return `${subject} has no confirmed key contact for ${formatQuarter(why.quarter)}`;
+    case 'deputy-unconfirmed':
+      return `${subject} has no confirmed deputy for ${formatQuarter(why.quarter)}`;
+    case 'nobody-assigned':
+      return `No service has been asked to evaluate “${why.criterion}”`;
+    case 'nothing-agreed':
+      return `${subject} has no agreed self-evaluation of “${why.criterion}”`;
+    case 'agreed-long-ago':
+      return `${subject} last agreed its self-evaluation of “${why.criterion}” on ${formatDay(why.agreedOn)}, more than ${many(why.months, 'month')} ago`;
+    case 'not-yet-agreed':
+      return `The self-evaluation of “${why.criterion}” by ${subject} ${IN_HAND[why.status]}`;
+    case 'too-little-evidence':
+      return `“${subject}” has ${why.accepted} of the ${many(why.needed, 'accepted item')} of evidence it needs`;
+    case 'kinds-of-evidence-missing':
+      return `“${subject}” has no accepted evidence of these kinds: ${why.kinds.map((kind) => EVIDENCE_KIND_LABELS[kind]).join(', ')}`;
+    case 'partner-evidence-missing':
+      return `${subject} has brought ${why.accepted} of the ${many(why.needed, 'accepted item')} of its own evidence that “${why.criterion}” needs`;
+    case 'evidence-old':
+      return subject === why.criterion
+        ? `${many(why.count, 'item')} of the area’s evidence on “${why.criterion}” ${why.count === 1 ? 'is' : 'are'} out of date`
+        : `${many(why.count, 'item')} of evidence from ${subject} on “${why.criterion}” ${why.count === 1 ? 'is' : 'are'} out of date`;
+    case 'graded-above-audits':
+      return `${subject} grades itself ${lower(why.grade)} on “${why.criterion}”, but ${why.differing} of ${many(why.audits, 'moderated audit')} came out lower`;
+    case 'graded-below-audits':
+      return `${subject} grades itself ${lower(why.grade)} on “${why.criterion}”, and ${why.differing} of ${many(why.audits, 'moderated audit')} came out higher`;
+    case 'grade-untested':
+      return `${subject} grades itself ${lower(why.grade)} on “${why.criterion}” with no audit, feedback or observation behind it`;
+    case 'area-audits-short':
+      return `${why.moderated} of ${many(why.planned, 'planned joint audit')} moderated`;
+    case 'partner-audits-short':
+      return `${subject} has ${why.moderated} of ${many(why.planned, 'planned case review')} moderated`;
+    case 'action-past-date':
+      return `“${subject}” is past its date`;
+    case 'effect-unverified':
+      return `“${subject}” is said to be done, but nobody else has verified its effect`;
+    case 'handover-without-owner':
+      return `Nobody owns the hand-over item “${subject}”`;
+    case 'handover-without-document':
+      return `The hand-over item “${subject}” has no current document`;
+    case 'handover-untimed':
+      return `Nobody has said how long “${subject}” takes to produce`;
+    case 'handover-too-slow':
+      return `“${subject}” takes ${many(why.daysToProduce ?? 0, 'working day')} to produce, and is asked for ${why.dueBy === 0 ? 'on the day of notification' : `${many(why.dueBy, 'working day')} after notification`}`;
+  }
+}
+
+const many = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+const lower = (grade: string): string => grade.charAt(0).toLowerCase() + grade.slice(1);

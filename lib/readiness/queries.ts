@@ -1,0 +1,142 @@
+import { cache } from 'react';
+import { type Actor, isAreaWide, reachOfActor } from '@/lib/access/actor';
+import { areaSettingsSchema } from '@/lib/areas/schema';
+import { EVIDENCE_KINDS } from '@/lib/frameworks/evidence-kinds';
+import { getPack } from '@/lib/frameworks/packs';
+import type { FindingSeverity, Pack } from '@/lib/frameworks/schema';
+import { runOneTripQuery } from '@/lib/operations/run-query';
+import { todayOf } from '@/lib/platform/clock';
+import type { Day } from '@/lib/platform/days';
+import { type Db, reachArguments } from '@/lib/platform/db';
+import { assessReadiness } from './rules';
+import { auditsSince, readinessSettings } from './settings';
+import type {
+  ActionFact,
+  AssignmentFact,
+  AuditFact,
+  FindingFact,
+  GatheredReadiness,
+  HandoverFact,
+  ReadinessFacts,
+  ReadinessSettings,
+  StoredFacts,
+} from './types';
+
+/** What the SQL function readiness_facts gives, before the rules of the pack and the day are laid over it. */
+type Facts = Omit<ReadinessFacts, 'audits' | 'jointAuditsModerated' | 'findings' | 'handover' | 'notice'>;
+
+function listOf<T>(list: readonly T[] | null): readonly T[] {
+  return list ?? [];
+}
+
+/** A partner's key contact answers for what its services must evaluate. */
+function ownedAssignments(stored: StoredFacts): AssignmentFact[] {
+  const contacts = new Map(listOf(stored.partners).map(({ id, keyContactName }) => [id, keyContactName]));
+  return listOf(stored.assignments).map((assignment) => ({
+    ...assignment,
+    ownerName: contacts.get(assignment.partnerId) ?? null,
+  }));
+}
+
+/** Findings that are open; of a kind that the pack has dropped since, the gravest is assumed. Strengths ask for nothing, and what is verified in every action is closed. */
+function openFindings(stored: StoredFacts, pack: Pack): FindingFact[] {
+  const severities = new Map<string, FindingSeverity>(pack.findingKinds.map(({ code, severity }) => [code, severity]));
+  const actionsOf = Map.groupBy(listOf(stored.actions), ({ findingId }) => findingId);
+  return listOf(stored.findings).flatMap(({ kind, ...finding }) => {
+    const severity = severities.get(kind) ?? 'priority-action';
+    const actions = actionsOf.get(finding.id) ?? [];
+    const isClosed = actions.length > 0 && actions.every(({ status }: ActionFact) => status === 'verified');
+    return severity === 'strength' || isClosed ? [] : [{ ...finding, severity }];
+  });
+}
+
+/** Moderated reviews that still count, regrouped without their day. */
+function countingAudits(stored: StoredFacts, since: Day): AuditFact[] {
+  const counts = new Map<string, AuditFact>();
+  for (const { moderatedOn, ...audit } of listOf(stored.audits)) {
+    if (moderatedOn < since) continue;
+    const key = `${audit.criterion} ${audit.partnerId} ${audit.moderatedGrade}`;
+    counts.set(key, { ...audit, count: audit.count + (counts.get(key)?.count ?? 0) });
+  }
+  return [...counts.values()];
+}
+
+/** A hand-over item's document is current when it is accepted and not past its review date. */
+function handoverFacts(stored: StoredFacts, today: Day): HandoverFact[] {
+  return listOf(stored.handover).map(({ reviewByOn, hasCurrentDocument, ...item }) => ({
+    ...item,
+    hasCurrentDocument: hasCurrentDocument && (reviewByOn === null || reviewByOn >= today),
+  }));
+}
+
+function factsFrom(stored: StoredFacts, pack: Pack, settings: ReadinessSettings, today: Day): ReadinessFacts {
+  const kept: Facts = {
+    partners: listOf(stored.partners),
+    assignments: ownedAssignments(stored),
+    evaluations: listOf(stored.evaluations),
+    evidence: listOf(stored.evidence),
+    childrenAtRisk: listOf(stored.childrenAtRisk),
+    actions: listOf(stored.actions),
+  };
+  const audits = countingAudits(stored, auditsSince(today, settings));
+  return {
+    ...kept,
+    audits,
+    jointAuditsModerated: audits.reduce((sum, { count }) => sum + count, 0),
+    findings: openFindings(stored, pack),
+    handover: handoverFacts(stored, today),
+    notice: null,
+  };
+}
+
+function settingsOf(actor: Actor, pack: Pack): ReadinessSettings {
+  const own = areaSettingsSchema.parse(actor.area.settings);
+  const extra = new Set(own.extraEvidenceKinds);
+  return readinessSettings(pack, {
+    limits: own.limits,
+    extraEvidenceKinds: EVIDENCE_KINDS.filter((kind) => extra.has(kind)),
+  });
+}
+
+/**
+ * Gathers the facts in one trip and works out the readiness of what the actor sees: the area, or for a key contact
+ * the own partner. `db` is a transaction that the caller has open, or the database itself. Null when the area has not
+ * adopted the framework; without a code it is the area's first.
+ */
+export async function gatherReadiness(
+  db: Pick<Db, '$queryRaw'>,
+  actor: Actor,
+  frameworkCode: string | null,
+): Promise<GatheredReadiness | null> {
+  const today = todayOf(actor.area);
+  const rows = await db.$queryRaw<{ facts: StoredFacts | null }[]>`
+    SELECT readiness_facts(${reachArguments(reachOfActor(actor))}, ${frameworkCode}::text) AS facts`;
+  const stored = rows[0]?.facts;
+  if (!stored) return null;
+  const pack = getPack(stored.framework);
+  const settings = settingsOf(actor, pack);
+  const facts = factsFrom(stored, pack, settings, today);
+  const adopted = stored.adopted.map(({ code, kindCode }) => ({ code, kindCode, pack: getPack(code) }));
+  return {
+    pack,
+    kindCode: adopted.find(({ code }) => code === pack.code)?.kindCode ?? '',
+    adopted,
+    shortNames: new Map(listOf(stored.partners).map(({ id, shortName }) => [id, shortName])),
+    facts,
+    settings,
+    readiness: assessReadiness({ pack, facts, settings, today }),
+    trend: listOf(stored.trend),
+    today,
+    isWholeArea: isAreaWide(actor),
+  };
+}
+
+/** The area's readiness for its task group; null for everyone else. One trip, once per request. */
+export const getAreaReadiness = cache((actor: Actor, frameworkCode: string | null) =>
+  runOneTripQuery(actor, 'readiness.read', null, (db) => gatherReadiness(db, actor, frameworkCode)),
+);
+
+/** The readiness of the actor's own partners (all partners for the task group); null without such a role. */
+export const getPartnerReadiness = cache((actor: Actor, frameworkCode: string | null) =>
+  runOneTripQuery(actor, 'readiness.read-partner', null, (db) => gatherReadiness(db, actor, frameworkCode)),
+);

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import type { Gap } from './types';
+import { partnerWork, taskGroupWork } from './work';
+
+const police = { id: 'p1', slug: 'police' };
+
+function gap(overrides: Partial<Gap>): Gap {
+  return {
+    key: Math.random().toString(36),
+    rule: 'not-evaluated',
+    severity: 'blocker',
+    criterion: 'A',
+    partnerId: 'p1',
+    subject: 'Public protection',
+    owner: null,
+    dueOn: '2009-09-25',
+    href: 'self-evaluations/s1#A',
+    why: { code: 'nothing-agreed', criterion: 'A' },
+    ...overrides,
+  } as Gap;
+}
+
+const submitted = (criterion: string) =>
+  gap({
+    rule: 'evaluation-in-hand',
+    severity: 'gap',
+    criterion,
+    href: `self-evaluations/s1#${criterion}`,
+    why: { code: 'not-yet-agreed', criterion, status: 'submitted' },
+  });
+
+describe('what a partner owes', () => {
+  test('one item for a self-evaluation, however many criteria are open', () => {
+    const items = partnerWork(police, [gap({}), gap({ criterion: 'B', href: 'self-evaluations/s1#B' })]);
+    expect(items).toMatchObject([{ href: 'self-evaluations/s1', hint: '2 criteria to write, renew or look at again' }]);
+  });
+
+  test('a criterion that is submitted waits for the task group although it is not agreed yet', () => {
+    const items = partnerWork(police, [gap({ criterion: 'A' }), submitted('A')]);
+    expect(items).toMatchObject([{ state: 'waiting', dueOn: null }]);
+  });
+
+  test('another partner’s gaps are not in it', () => {
+    expect(partnerWork(police, [gap({ partnerId: 'p2' })])).toEqual([]);
+  });
+
+  test('what blocks comes first, what waits last, and of equals the sooner', () => {
+    const items = partnerWork(police, [
+      submitted('A'),
+      gap({ rule: 'evidence-missing', severity: 'gap', why: { code: 'too-little-evidence', accepted: 0, needed: 2 } }),
+      gap({
+        rule: 'no-key-contact',
+        href: 'partners/police',
+        why: { code: 'key-contact-unconfirmed', quarter: '2009-Q3' },
+      }),
+    ]);
+    expect(items.map(({ state }) => state)).toEqual(['now', 'to-do', 'waiting']);
+  });
+});
+
+describe('what waits for the task group', () => {
+  test('submitted self-evaluations, one for each service, and not what nobody has submitted', () => {
+    const items = taskGroupWork([gap({}), submitted('A'), submitted('B')], []);
+    expect(items).toMatchObject([{ label: 'Agree or return: Public protection', hint: '2 criteria submitted' }]);
+  });
+
+  test('evidence that nobody has decided on', () => {
+    const item = {
+      criterion: 'A',
+      partnerId: 'p1',
+      kind: 'audit',
+      reviewByOn: null,
+      periodToOn: null,
+      count: 1,
+    } as const;
+    expect(taskGroupWork([], [{ ...item, status: 'accepted' }])).toEqual([]);
+    expect(taskGroupWork([], [{ ...item, status: 'proposed' }])).toHaveLength(1);
+  });
+});

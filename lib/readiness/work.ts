@@ -1,0 +1,142 @@
+import type { Day } from '@/lib/platform/days';
+import { gapSentence } from './labels';
+import type { Gap, ReadinessFacts, RuleCode, Severity } from './types';
+
+/** One thing that somebody owes, with the way to it relative to the area. */
+export interface WorkItem {
+  readonly key: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly href: string;
+  readonly dueOn: Day | null;
+  readonly state: 'now' | 'to-do' | 'waiting' | 'watch';
+}
+
+const RULE_SUBJECT: Readonly<Record<RuleCode, 'evaluation' | 'evidence' | 'own'>> = {
+  'child-at-risk-open': 'own',
+  'priority-action-overdue': 'own',
+  'no-key-contact': 'own',
+  'not-evaluated': 'evaluation',
+  'evaluation-stale': 'evaluation',
+  'evaluation-in-hand': 'evaluation',
+  'evidence-missing': 'evidence',
+  'evidence-out-of-date': 'evidence',
+  'over-graded': 'evaluation',
+  untested: 'evidence',
+  'audits-short': 'own',
+  'action-overdue': 'own',
+  'action-unverified': 'own',
+  'handover-not-producible': 'own',
+};
+
+const STATE: Readonly<Record<Severity, WorkItem['state']>> = { blocker: 'now', gap: 'to-do', watch: 'watch' };
+
+const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
+
+function soonest(gaps: readonly Gap[]): Day | null {
+  return gaps.reduce<Day | null>((day, { dueOn }) => (dueOn && (!day || dueOn < day) ? dueOn : day), null);
+}
+
+function worst(gaps: readonly Gap[]): WorkItem['state'] {
+  if (gaps.some(({ severity }) => severity === 'blocker')) return STATE.blocker;
+  return gaps.some(({ severity }) => severity === 'gap') ? STATE.gap : STATE.watch;
+}
+
+const isSubmitted = ({ why }: Gap): boolean => why.code === 'not-yet-agreed' && why.status === 'submitted';
+
+function criteriaIn(gaps: readonly Gap[]): number {
+  return new Set(gaps.map(({ criterion }) => criterion)).size;
+}
+
+/** A service's self-evaluation as one thing to do, however many of its criteria are open. */
+function evaluationItem(href: string, gaps: readonly Gap[]): WorkItem {
+  const submitted = new Set(gaps.filter(isSubmitted).map(({ criterion }) => criterion));
+  const owed = gaps.filter(({ criterion }) => !submitted.has(criterion));
+  const isWaiting = owed.length === 0;
+  return {
+    key: href,
+    label: `Self-evaluation: ${gaps[0]?.subject ?? ''}`,
+    hint: isWaiting
+      ? 'Submitted. The task group will agree it or send it back.'
+      : `${many(criteriaIn(owed), 'criterion', 'criteria')} to write, renew or look at again`,
+    href,
+    dueOn: isWaiting ? null : soonest(owed),
+    state: isWaiting ? 'waiting' : worst(owed),
+  };
+}
+
+function evidenceItem(partnerSlug: string, gaps: readonly Gap[]): WorkItem {
+  return {
+    key: `evidence ${partnerSlug}`,
+    label: 'Evidence',
+    hint: `${many(criteriaIn(gaps), 'criterion needs', 'criteria need')} more or newer evidence`,
+    href: `evidence?partner=${partnerSlug}`,
+    dueOn: soonest(gaps),
+    state: worst(gaps),
+  };
+}
+
+function ownItem(gap: Gap): WorkItem {
+  return {
+    key: gap.key,
+    label: gapSentence(gap),
+    hint: gap.owner ?? '',
+    href: gap.href,
+    dueOn: gap.dueOn,
+    state: STATE[gap.severity],
+  };
+}
+
+const ORDER: readonly WorkItem['state'][] = ['now', 'to-do', 'watch', 'waiting'];
+
+function byUrgency(a: WorkItem, b: WorkItem): number {
+  const [first, second] = [a.dueOn ?? '9999', b.dueOn ?? '9999'];
+  return ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || (first < second ? -1 : Number(first > second));
+}
+
+/**
+ * What a partner owes, from its gaps: one item for each service's self-evaluation, one for all evidence, and one for
+ * everything else that stands alone. Most urgent first; what waits for somebody else comes last.
+ */
+export function partnerWork(partner: { id: string; slug: string }, gaps: readonly Gap[]): WorkItem[] {
+  const own = gaps.filter(({ partnerId }) => partnerId === partner.id);
+  const of = (subject: string) => own.filter(({ rule }) => RULE_SUBJECT[rule] === subject);
+  const evaluations = Map.groupBy(of('evaluation'), ({ href }) => href.split('#')[0] ?? href);
+  const evidence = of('evidence');
+  return [
+    ...[...evaluations].map(([href, group]) => evaluationItem(href, group)),
+    ...(evidence.length > 0 ? [evidenceItem(partner.slug, evidence)] : []),
+    ...of('own').map(ownItem),
+  ].sort(byUrgency);
+}
+
+/** What waits for the task group: self-evaluations to agree, evidence to decide on, effects to verify, children at risk. */
+export function taskGroupWork(gaps: readonly Gap[], evidence: ReadinessFacts['evidence']): WorkItem[] {
+  const submitted = Map.groupBy(gaps.filter(isSubmitted), ({ href }) => href.split('#')[0] ?? href);
+  const isProposed = evidence.some(({ status }) => status === 'proposed');
+  const decide: WorkItem = {
+    key: 'evidence proposed',
+    label: 'Accept or decline evidence',
+    hint: 'Partners have sent evidence that nobody has decided on',
+    href: 'evidence?status=proposed',
+    dueOn: null,
+    state: 'to-do',
+  };
+  return [
+    ...gaps.filter(({ rule }) => rule === 'child-at-risk-open').map(ownItem),
+    ...[...submitted].map(
+      ([href, group]): WorkItem => ({
+        key: href,
+        label: `Agree or return: ${group[0]?.subject ?? ''}`,
+        hint: many(criteriaIn(group), 'criterion submitted', 'criteria submitted'),
+        href,
+        dueOn: soonest(group),
+        state: 'to-do',
+      }),
+    ),
+    ...(isProposed ? [decide] : []),
+    ...gaps
+      .filter(({ rule }) => rule === 'action-unverified')
+      .map((gap): WorkItem => ({ ...ownItem(gap), label: `Verify: ${gap.subject}`, state: 'to-do' })),
+  ].sort(byUrgency);
+}

@@ -1,0 +1,151 @@
+import type { z } from 'zod';
+import { type Actor, scope } from '@/lib/access/actor';
+import { auditEvent } from '@/lib/audit/events';
+import { criteriaOf, findCriterion } from '@/lib/frameworks/evaluation-schedule';
+import { getPack, isPackCode } from '@/lib/frameworks/packs';
+import type { Pack } from '@/lib/frameworks/schema';
+import { type CommandContext, done, runCommand } from '@/lib/operations/run-command';
+import { conflict, invalid, notFound, type Result, rule } from '@/lib/platform/result';
+import { type EntryText, entryProgress, IN_HAND_STATUSES, nextCycle, nextOpen, WRITABLE_STATUSES } from '../rules';
+import type { writeEntrySchema } from './schema';
+
+type WriteEntry = z.output<typeof writeEntrySchema>;
+
+/** The place of the entry just written and the next criterion still open there. */
+type Written = { serviceId: string; frameworkCode: string; nextCode: string | null };
+
+const entryTextSelect = {
+  whatWeKnow: true,
+  howWeKnow: true,
+  whatNext: true,
+  grade: true,
+  confidence: true,
+  version: true,
+} as const;
+
+/**
+ * Saves what a service says of one criterion that is assigned to it, in the self-evaluation in hand or, when there is
+ * none, in a new one of today's cycle. Gives the code of the next criterion still open. Rule: nothing is written once
+ * it has been sent, unless it comes back. Conflict: the entry as someone else saved it, in all of its parts.
+ */
+export function writeEntry(actor: Actor, input: WriteEntry): Promise<Result<Written>> {
+  return runCommand(actor, 'self-evaluation.write', async (context) => {
+    const { db, now, authorise } = context;
+    const areaId = actor.area.id;
+    const { serviceId, frameworkCode, criterionCode } = input;
+    const service = await db.service.findFirst({
+      where: { ...scope(actor), id: serviceId },
+      select: {
+        partnerId: true,
+        assignments: { where: { areaId, frameworkCode }, select: { criterionCode: true } },
+      },
+    });
+    if (!service || !isPackCode(frameworkCode)) return notFound();
+    authorise({ partnerId: service.partnerId });
+    const pack = getPack(frameworkCode);
+    const criterion = findCriterion(pack, criterionCode)?.criterion;
+    const assigned = service.assignments.map((assignment) => assignment.criterionCode);
+    if (!criterion || !assigned.includes(criterionCode))
+      return rule('This criterion is not assigned to this service, so nothing can be written for it.');
+    const isGraded = criterion.graded && pack.gradeScale.length > 0;
+    if (isGraded && input.grade !== null && !pack.gradeScale.some(({ code }) => code === input.grade))
+      return invalid({ grade: ['Choose a grade of this framework'] });
+
+    const opened = await openForWriting(actor, context, service.partnerId, input);
+    if ('refused' in opened) return rule(opened.refused);
+    const selfEvaluationId = opened.id;
+    const text: EntryText = {
+      whatWeKnow: input.whatWeKnow,
+      howWeKnow: input.howWeKnow,
+      whatNext: input.whatNext,
+      grade: isGraded ? input.grade : null,
+      confidence: input.confidence,
+    };
+    const saved = { ...text, editedById: actor.personId, editedAt: now };
+    const key = { areaId, selfEvaluationId, criterionCode };
+    const { count } =
+      input.version === 0
+        ? await db.selfEvaluationEntry.createMany({ data: { ...key, ...saved }, skipDuplicates: true })
+        : await db.selfEvaluationEntry.updateMany({
+            where: { ...key, version: input.version },
+            data: { ...saved, version: { increment: 1 } },
+          });
+    if (count === 0) {
+      const theirs = await db.selfEvaluationEntry.findFirst({ where: key, select: entryTextSelect });
+      return theirs ? conflict(theirsOf(theirs), theirs.version) : rule(agreedMeanwhile);
+    }
+    const nextCode = await nextToWrite(context, key, pack, assigned);
+    return done(
+      { serviceId, frameworkCode, nextCode },
+      auditEvent('self-evaluation.written', 'self-evaluation', selfEvaluationId, { criterionCode, grade: text.grade }),
+    );
+  });
+}
+
+const agreedMeanwhile =
+  'The self-evaluation was agreed while you were writing, so its text can no longer change. ' +
+  'Copy what you wrote, then open the criterion again to begin the next one.';
+
+function theirsOf(entry: EntryText): Record<string, string> {
+  return {
+    whatWeKnow: entry.whatWeKnow,
+    howWeKnow: entry.howWeKnow,
+    whatNext: entry.whatNext,
+    grade: entry.grade ?? '',
+    confidence: entry.confidence ?? '',
+  };
+}
+
+/**
+ * The self-evaluation that an entry goes into, its row locked and its version moved on: whoever is about to send it
+ * must look again, and nobody sends it between here and the commit.
+ */
+async function openForWriting(
+  actor: Actor,
+  { db, now, today }: CommandContext,
+  partnerId: string,
+  { serviceId, frameworkCode, version }: WriteEntry,
+): Promise<{ id: string } | { refused: string }> {
+  const areaId = actor.area.id;
+  const where = { areaId, serviceId, frameworkCode };
+  const mine = await db.selfEvaluation.findMany({ where, select: { cycle: true, status: true } });
+  if (!mine.some(({ status }) => IN_HAND_STATUSES.some((one) => one === status))) {
+    if (version > 0) return { refused: agreedMeanwhile };
+    const cycle = nextCycle(
+      today,
+      mine.map((one) => one.cycle),
+    );
+    // Two people may begin at the same moment: the second finds the first one's row below.
+    await db.selfEvaluation.createMany({ data: { ...where, partnerId, cycle, startedAt: now }, skipDuplicates: true });
+  }
+  const [opened] = await db.selfEvaluation.updateManyAndReturn({
+    where: { ...where, status: { in: [...WRITABLE_STATUSES] } },
+    data: { version: { increment: 1 } },
+    select: { id: true },
+  });
+  return (
+    opened ?? { refused: 'This self-evaluation has been sent. It can be changed only if the task group returns it.' }
+  );
+}
+
+async function nextToWrite(
+  { db }: CommandContext,
+  { criterionCode, ...of }: { areaId: string; selfEvaluationId: string; criterionCode: string },
+  pack: Pack,
+  assigned: readonly string[],
+): Promise<string | null> {
+  const entries = await db.selfEvaluationEntry.findMany({
+    where: of,
+    select: { criterionCode: true, ...entryTextSelect },
+  });
+  const asked = criteriaOf(pack).filter(({ criterion }) => assigned.includes(criterion.code));
+  const open = asked.filter(({ criterion }) => {
+    const entry = entries.find((one) => one.criterionCode === criterion.code) ?? null;
+    return entryProgress(entry, criterion.graded && pack.gradeScale.length > 0) !== 'answered';
+  });
+  return nextOpen(
+    asked.map(({ criterion }) => criterion.code),
+    (code) => open.some(({ criterion }) => criterion.code === code),
+    criterionCode,
+  );
+}

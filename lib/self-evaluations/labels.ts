@@ -1,0 +1,54 @@
+import type { Confidence, EntryPart, EntryProgress, SelfEvaluationStatus } from './rules';
+
+type Tone = 'neutral' | 'info' | 'good' | 'watch' | 'gap' | 'blocker';
+type Label = { label: string; tone: Tone };
+
+export const notStartedLabel: Label = { label: 'Not started', tone: 'neutral' };
+
+/** Where a self-evaluation stands, as the service and the task group see it. */
+export const statusLabels: Record<SelfEvaluationStatus, Label> = {
+  draft: { label: 'Being written', tone: 'info' },
+  submitted: { label: 'Waiting to be agreed', tone: 'watch' },
+  returned: { label: 'Returned', tone: 'gap' },
+  agreed: { label: 'Agreed', tone: 'good' },
+  superseded: { label: 'Replaced by a later one', tone: 'neutral' },
+};
+
+export const progressLabels: Record<EntryProgress, Label> = {
+  'not-started': { label: 'Not started', tone: 'neutral' },
+  'in-progress': { label: 'In progress', tone: 'info' },
+  answered: { label: 'Answered', tone: 'good' },
+};
+
+export const overdueLabel: Label = { label: 'Overdue', tone: 'gap' };
+
+export const confidenceLabels: Record<Confidence, { label: string; hint: string }> = {
+  low: { label: 'Low', hint: 'We think so, but have seen little that shows it' },
+  medium: { label: 'Medium', hint: 'Some of it is shown by data, audits or what families tell us' },
+  high: { label: 'High', hint: 'Several kinds of evidence agree, and someone from outside has tested it' },
+};
+
+/** The words for a stored confidence; "Not said" for none. */
+export function confidenceWords(confidence: string | null): string {
+  if (confidence === null) return 'Not said';
+  return Object.hasOwn(confidenceLabels, confidence) ? confidenceLabels[confidence as Confidence].label : confidence;
+}
+
+/** What is missing from an entry, in words: the pack's three questions, the grade, the confidence. */
+export function missingWords(parts: readonly EntryPart[], questions: readonly [string, string, string]): string {
+  const words: Record<EntryPart, string> = {
+    whatWeKnow: `“${questions[0]}”`,
+    howWeKnow: `“${questions[1]}”`,
+    whatNext: `“${questions[2]}”`,
+    grade: 'a grade',
+    confidence: 'how confident you are',
+  };
+  const named = parts.map((part) => words[part]);
+  const last = named.at(-1) ?? '';
+  return named.length > 1 ? `${named.slice(0, -1).join(', ')} and ${last}` : last;
+}
+
+/** "3 of 5 answered", or that nothing is asked. */
+export function progressWords(answered: number, needed: number): string {
+  return needed === 0 ? 'Nothing asked' : `${answered} of ${needed} answered`;
+}

@@ -1,0 +1,342 @@
+import { type Actor, isAreaWide } from '@/lib/access/actor';
+import { isOwnWork, reachOf } from '@/lib/access/permissions';
+import { criteriaOf, gradeLabel } from '@/lib/frameworks/evaluation-schedule';
+import { getPack } from '@/lib/frameworks/packs';
+import { adoptedPacks } from '@/lib/frameworks/queries';
+import type { Pack } from '@/lib/frameworks/schema';
+import type { AdoptedPack } from '@/lib/frameworks/types';
+import { type QueryContext, runQuery } from '@/lib/operations/run-query';
+import { dayFrom } from '@/lib/platform/day-columns';
+import type { Day } from '@/lib/platform/days';
+import type { Db } from '@/lib/platform/db';
+import { id } from '@/lib/platform/fields';
+import {
+  canReadText,
+  entryProgress,
+  IN_HAND_STATUSES,
+  isOverdue,
+  isWritable,
+  missingParts,
+  type Reader,
+  type SelfEvaluationStatus,
+} from './rules';
+import type { Act, EntryView, EvaluatedCriterion, SelfEvaluationRow, SelfEvaluationView } from './types';
+
+/** As whom the actor reads a partner's self-evaluations. */
+export function readerOf(actor: Actor, partnerId: string): Reader {
+  const isOwn = actor.grants.some(
+    (grant) => grant.partnerId === partnerId && reachOf(grant.role, 'self-evaluation.read') === 'partner',
+  );
+  if (isOwn) return 'own-partner';
+  return isAreaWide(actor) ? 'task-group' : 'other-partner';
+}
+
+const entrySelect = {
+  criterionCode: true,
+  whatWeKnow: true,
+  howWeKnow: true,
+  whatNext: true,
+  grade: true,
+  confidence: true,
+  editedById: true,
+  editedBy: { select: { name: true } },
+  editedAt: true,
+  version: true,
+} as const;
+
+/** A service with what is asked of it and what it wrote for one framework, latest first. */
+function serviceSelect(frameworkCode: string) {
+  return {
+    id: true,
+    name: true,
+    partnerId: true,
+    partner: { select: { name: true, slug: true } },
+    assignments: { where: { frameworkCode }, select: { criterionCode: true, dueOn: true } },
+    selfEvaluations: {
+      where: { frameworkCode },
+      orderBy: { startedAt: 'desc' },
+      select: {
+        id: true,
+        cycle: true,
+        status: true,
+        version: true,
+        submittedById: true,
+        submittedBy: { select: { name: true } },
+        submittedAt: true,
+        returnedBy: { select: { name: true } },
+        returnedAt: true,
+        returnReason: true,
+        agreedBy: { select: { name: true } },
+        agreedAt: true,
+        entries: { select: entrySelect },
+      },
+    },
+  } as const;
+}
+
+function findServices(actor: Actor, db: Db, frameworkCode: string, serviceId?: string) {
+  const areaId = actor.area.id;
+  return db.service.findMany({
+    where: {
+      areaId,
+      ...(serviceId ? { id: serviceId } : {}),
+      OR: [
+        { assignments: { some: { areaId, frameworkCode } } },
+        { selfEvaluations: { some: { areaId, frameworkCode } } },
+      ],
+    },
+    select: serviceSelect(frameworkCode),
+    orderBy: [{ partner: { position: 'asc' } }, { position: 'asc' }],
+  });
+}
+
+type StoredService = Awaited<ReturnType<typeof findServices>>[number];
+type StoredSelfEvaluation = StoredService['selfEvaluations'][number];
+
+function statusOf(stored: StoredSelfEvaluation): SelfEvaluationStatus {
+  return stored.status as SelfEvaluationStatus;
+}
+
+function inHandOf({ selfEvaluations }: StoredService): StoredSelfEvaluation | undefined {
+  return selfEvaluations.find(({ status }) => IN_HAND_STATUSES.some((one) => one === status));
+}
+
+/** The self-evaluation of the service that is agreed now. */
+export function agreedOf({ selfEvaluations }: StoredService): StoredSelfEvaluation | undefined {
+  return selfEvaluations.find(({ status }) => status === 'agreed');
+}
+
+/** The service's progress as counts, which also those may see who may not see the text. */
+function countsOf(service: StoredService, current: StoredSelfEvaluation | undefined, pack: Pack, today: Day) {
+  const asked = criteriaOf(pack).filter(({ criterion }) =>
+    service.assignments.some(({ criterionCode }) => criterionCode === criterion.code),
+  );
+  const answered = asked.filter(({ criterion }) => {
+    const entry = current?.entries.find(({ criterionCode }) => criterionCode === criterion.code);
+    return entryProgress(entry ?? null, isGradedIn(pack, criterion.graded)) === 'answered';
+  }).length;
+  const dueOn = service.assignments.map((assignment) => dayFrom(assignment.dueOn)).sort()[0] ?? null;
+  const status = agreedOf(service) ? 'agreed' : current ? statusOf(current) : null;
+  return { answered, needed: asked.length, dueOn, isOverdue: isOverdue(status, dueOn, today) };
+}
+
+function isGradedIn(pack: Pack, isCriterionGraded: boolean): boolean {
+  return isCriterionGraded && pack.gradeScale.length > 0;
+}
+
+/** The services that evaluate themselves against a framework, the actor's own first; of others what they may know. */
+export function listSelfEvaluations(actor: Actor, frameworkCode: string): Promise<SelfEvaluationRow[]> {
+  return runQuery(actor, 'self-evaluation.read', [], async (context) => {
+    const services = await findServices(actor, context.db, frameworkCode);
+    const rows = services.flatMap((service) => toRow(actor, context, service, getPack(frameworkCode)) ?? []);
+    return [...rows.filter(({ isOwn }) => isOwn), ...rows.filter(({ isOwn }) => !isOwn)];
+  });
+}
+
+function toRow(actor: Actor, context: QueryContext, service: StoredService, pack: Pack): SelfEvaluationRow | null {
+  const reader = readerOf(actor, service.partnerId);
+  const agreed = agreedOf(service);
+  const current = reader === 'other-partner' ? agreed : (inHandOf(service) ?? agreed);
+  if (reader === 'other-partner' && !current) return null;
+  const status = current ? statusOf(current) : null;
+  return {
+    serviceId: service.id,
+    serviceName: service.name,
+    partnerName: service.partner.name,
+    isOwn: reader === 'own-partner',
+    status,
+    cycle: current?.cycle ?? null,
+    ...countsOf(service, current, pack, context.today),
+    agreedAt: agreed?.agreedAt ?? null,
+    next: nextAct(context, service, reader, status, agreed !== undefined),
+  };
+}
+
+function nextAct(
+  { may }: QueryContext,
+  { partnerId, assignments }: StoredService,
+  reader: Reader,
+  status: SelfEvaluationStatus | null,
+  hasAgreed: boolean,
+): SelfEvaluationRow['next'] {
+  const isAsked = assignments.length > 0 && may('self-evaluation.write', { partnerId });
+  if (status === null) return isAsked ? 'write' : null;
+  if (isWritable(status) && isAsked) return 'continue';
+  if (status === 'submitted' && may('self-evaluation.agree', { partnerId })) return 'decide';
+  return hasAgreed || canReadText(reader, status) ? 'read' : null;
+}
+
+/** Everyone who ever wrote or sent a self-evaluation, also where someone else wrote over it since: none may decide. */
+export async function authorsOf(
+  db: Db,
+  areaId: string,
+  stored: { id: string; submittedById: string | null; entries: readonly { editedById: string }[] },
+): Promise<(string | null)[]> {
+  const acts = await db.auditEvent.findMany({
+    where: {
+      areaId,
+      subjectType: 'self-evaluation',
+      subjectId: stored.id,
+      event: { in: ['self-evaluation.written', 'self-evaluation.submitted'] },
+    },
+    select: { actorId: true },
+    distinct: ['actorId'],
+  });
+  return [
+    stored.submittedById,
+    ...stored.entries.map(({ editedById }) => editedById),
+    ...acts.map((act) => act.actorId),
+  ];
+}
+
+/**
+ * A service's self-evaluation in one framework: the named cycle, otherwise the one in hand, otherwise the one agreed.
+ * Null when the service is asked nothing, or the actor may not know of it.
+ */
+export function getSelfEvaluation(
+  actor: Actor,
+  frameworkCode: string,
+  serviceId: string,
+  cycle?: string,
+): Promise<SelfEvaluationView | null> {
+  return runQuery(actor, 'self-evaluation.read', null, async (context) => {
+    const service = await findService(actor, context.db, frameworkCode, serviceId);
+    return service && toView(actor, context, service, getPack(frameworkCode), cycle);
+  });
+}
+
+/**
+ * The framework that a service's page is about: the one the address names, otherwise the area's first that asks
+ * something of the service. Null when the area has not adopted it, or none asks.
+ */
+export function getFrameworkOfService(
+  actor: Actor,
+  serviceId: string,
+  named: string | string[] | undefined,
+): Promise<AdoptedPack | null> {
+  return runQuery(actor, 'self-evaluation.read', null, async ({ db }) => {
+    const adopted = await adoptedPacks(db, actor.area.id);
+    if (named) return adopted.find(({ code }) => code === named) ?? null;
+    if (!id.safeParse(serviceId).success) return null;
+    const asked = await db.criterionAssignment.findMany({
+      where: { areaId: actor.area.id, serviceId },
+      select: { frameworkCode: true },
+      distinct: ['frameworkCode'],
+    });
+    return adopted.find(({ code }) => asked.some(({ frameworkCode }) => frameworkCode === code)) ?? null;
+  });
+}
+
+/** A service that has to do with the framework; null when there is none in the actor's area. */
+export async function findService(actor: Actor, db: Db, frameworkCode: string, serviceId: string) {
+  if (!id.safeParse(serviceId).success) return null;
+  return (await findServices(actor, db, frameworkCode, serviceId))[0] ?? null;
+}
+
+/** What the actor may see of the service's self-evaluation; null where that is nothing. */
+export async function toView(
+  actor: Actor,
+  context: QueryContext,
+  service: StoredService,
+  pack: Pack,
+  cycle?: string,
+): Promise<SelfEvaluationView | null> {
+  const { partnerId } = service;
+  const reader = readerOf(actor, partnerId);
+  const inHand = reader === 'other-partner' ? undefined : inHandOf(service);
+  const canRead = (stored: StoredSelfEvaluation) => canReadText(reader, statusOf(stored));
+  const current = cycle
+    ? service.selfEvaluations.find((stored) => stored.cycle === cycle && (canRead(stored) || stored === inHand))
+    : (inHand ?? agreedOf(service));
+  if (!current && (cycle || reader === 'other-partner')) return null;
+  const isLatest = !current || current === (inHand ?? agreedOf(service));
+  const isText = current !== undefined && canRead(current);
+  const status = current ? statusOf(current) : null;
+  const isDecided = status === 'submitted';
+  const authorIds = isDecided && current ? await authorsOf(context.db, actor.area.id, current) : [];
+  const mayDecide = isDecided && context.may('self-evaluation.agree', { partnerId });
+  const isOwn = isOwnWork(actor, 'self-evaluation.agree', { partnerId, authorIds });
+  const isOpen = isLatest && (status === null || status === 'agreed' || isWritable(status));
+  return {
+    service: {
+      id: service.id,
+      name: service.name,
+      partnerName: service.partner.name,
+      partnerSlug: service.partner.slug,
+    },
+    framework: { code: pack.code, title: pack.title },
+    questions: pack.selfEvaluationQuestions,
+    isOwn: reader === 'own-partner',
+    current: current ? toCurrent(current) : null,
+    isTextHidden: current !== undefined && !isText,
+    criteria: current && !isText ? [] : criteriaToShow(service, current, pack),
+    ...countsOf(service, current, pack, context.today),
+    others: service.selfEvaluations
+      .filter((stored) => stored !== current && (canRead(stored) || stored === inHand))
+      .map((stored) => ({ cycle: stored.cycle, status: statusOf(stored) })),
+    needsSomeoneElse: mayDecide && isOwn,
+    allowed: {
+      write: isOpen && service.assignments.length > 0 && context.may('self-evaluation.write', { partnerId }),
+      submit: isLatest && status !== null && isWritable(status) && context.may('self-evaluation.submit', { partnerId }),
+      return: mayDecide && !isOwn && context.may('self-evaluation.return', { partnerId }),
+      agree: mayDecide && !isOwn,
+    },
+  };
+}
+
+function actOf(by: { name: string } | null, at: Date | null): Act | null {
+  return at && { byName: by?.name ?? 'Someone who has left', at };
+}
+
+function toCurrent(stored: StoredSelfEvaluation): SelfEvaluationView['current'] {
+  const returned = actOf(stored.returnedBy, stored.returnedAt);
+  return {
+    id: stored.id,
+    cycle: stored.cycle,
+    status: statusOf(stored),
+    version: stored.version,
+    submitted: actOf(stored.submittedBy, stored.submittedAt),
+    returned: returned && { ...returned, reason: stored.returnReason ?? '' },
+    agreed: actOf(stored.agreedBy, stored.agreedAt),
+  };
+}
+
+/** In the pack's order: what the service is asked, and what it wrote before an assignment was taken away. */
+function criteriaToShow(
+  service: StoredService,
+  current: StoredSelfEvaluation | undefined,
+  pack: Pack,
+): EvaluatedCriterion[] {
+  return criteriaOf(pack).flatMap(({ criterion, element }) => {
+    const assignment = service.assignments.find(({ criterionCode }) => criterionCode === criterion.code);
+    const entry = current?.entries.find(({ criterionCode }) => criterionCode === criterion.code) ?? null;
+    if (!assignment && !entry) return [];
+    const isGraded = isGradedIn(pack, criterion.graded);
+    return {
+      code: criterion.code,
+      label: criterion.label,
+      elementLabel: element.label,
+      isGraded,
+      isAssigned: assignment !== undefined,
+      dueOn: assignment ? dayFrom(assignment.dueOn) : null,
+      entry: entry && toEntry(entry, pack),
+      progress: entryProgress(entry, isGraded),
+      missing: assignment ? missingParts(entry, isGraded) : [],
+    };
+  });
+}
+
+/** An entry with the words for its grade. */
+export function toEntry({ editedBy, ...entry }: StoredSelfEvaluation['entries'][number], pack: Pack): EntryView {
+  return {
+    whatWeKnow: entry.whatWeKnow,
+    howWeKnow: entry.howWeKnow,
+    whatNext: entry.whatNext,
+    grade: entry.grade,
+    gradeLabel: entry.grade && gradeLabel(pack, entry.grade),
+    confidence: entry.confidence,
+    editedByName: editedBy.name,
+    editedAt: entry.editedAt,
+    version: entry.version,
+  };
+}

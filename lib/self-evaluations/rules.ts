@@ -1,0 +1,104 @@
+import type { Day } from '@/lib/platform/days';
+
+export const SELF_EVALUATION_STATUSES = ['draft', 'submitted', 'returned', 'agreed', 'superseded'] as const;
+export type SelfEvaluationStatus = (typeof SELF_EVALUATION_STATUSES)[number];
+
+export const CONFIDENCES = ['low', 'medium', 'high'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+/** Where a self-evaluation may go from where it stands, and with whose act: the service's, the task group's. */
+const transitions: Record<SelfEvaluationStatus, readonly SelfEvaluationStatus[]> = {
+  draft: ['submitted'],
+  submitted: ['returned', 'agreed'],
+  returned: ['submitted'],
+  agreed: ['superseded'],
+  superseded: [],
+};
+
+/** True when a self-evaluation may move from one status to the other. */
+export function canMove(from: SelfEvaluationStatus, to: SelfEvaluationStatus): boolean {
+  return transitions[from].includes(to);
+}
+
+/** The statuses in which the service still works on its text; in all others the text stands still. */
+export const WRITABLE_STATUSES = ['draft', 'returned'] as const satisfies readonly SelfEvaluationStatus[];
+
+/** True while the service may change its text. */
+export function isWritable(status: SelfEvaluationStatus): boolean {
+  return WRITABLE_STATUSES.some((writable) => writable === status);
+}
+
+/** The statuses of the one self-evaluation that a service has in hand: neither agreed nor superseded. */
+export const IN_HAND_STATUSES = ['draft', 'submitted', 'returned'] as const satisfies readonly SelfEvaluationStatus[];
+
+/** Who reads: a partner its own, the task group what was submitted to it, every other partner what is agreed. */
+export type Reader = 'own-partner' | 'task-group' | 'other-partner';
+
+const readable: Record<Reader, readonly SelfEvaluationStatus[]> = {
+  'own-partner': SELF_EVALUATION_STATUSES,
+  'task-group': ['submitted', 'returned', 'agreed', 'superseded'],
+  'other-partner': ['agreed'],
+};
+
+/** True when the reader may see what is written. Nobody reads another partner's draft. */
+export function canReadText(reader: Reader, status: SelfEvaluationStatus): boolean {
+  return readable[reader].includes(status);
+}
+
+export const ENTRY_PARTS = ['whatWeKnow', 'howWeKnow', 'whatNext', 'grade', 'confidence'] as const;
+export type EntryPart = (typeof ENTRY_PARTS)[number];
+
+/** What a service says of one criterion; empty text and null where nothing is said yet. */
+export type EntryText = {
+  whatWeKnow: string;
+  howWeKnow: string;
+  whatNext: string;
+  grade: string | null;
+  confidence: string | null;
+};
+
+/**
+ * What an entry lacks before it can be sent, in the order of the form. The three questions are Ofsted's (what do you
+ * know, how do you know it, what next); a grade is asked only where the framework gives one.
+ */
+export function missingParts(entry: EntryText | null, isGraded: boolean): EntryPart[] {
+  return ENTRY_PARTS.filter((part) => (part !== 'grade' || isGraded) && !entry?.[part]);
+}
+
+export type EntryProgress = 'not-started' | 'in-progress' | 'answered';
+
+/** How far a service is with one criterion. */
+export function entryProgress(entry: EntryText | null, isGraded: boolean): EntryProgress {
+  if (!entry) return 'not-started';
+  return missingParts(entry, isGraded).length === 0 ? 'answered' : 'in-progress';
+}
+
+/** True when the service is late: the day has passed and it has nothing agreed and nothing waiting to be agreed. */
+export function isOverdue(status: SelfEvaluationStatus | null, dueOn: Day | null, today: Day): boolean {
+  return dueOn !== null && dueOn < today && (status === null || isWritable(status));
+}
+
+const ORDINALS = ['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+
+/** The cycle a day lies in: "Spring 2009" (January to April), "Summer 2009" (to August), "Autumn 2009". */
+export function cycleOf(today: Day): string {
+  const month = Number(today.slice(5, 7));
+  const season = month <= 4 ? 'Spring' : month <= 8 ? 'Summer' : 'Autumn';
+  return `${season} ${today.slice(0, 4)}`;
+}
+
+/** The name of a new self-evaluation: its cycle, told apart from those the service already has by "second", "third" … */
+export function nextCycle(today: Day, taken: readonly string[]): string {
+  const cycle = cycleOf(today);
+  const nameOf = (count: number) => (count === 1 ? cycle : `${cycle}, ${ORDINALS[count - 2] ?? `number ${count}`}`);
+  let count = 1;
+  while (taken.includes(nameOf(count))) count += 1;
+  return nameOf(count);
+}
+
+/** The first code after `current` that is still open, going round; null when nothing else is open. */
+export function nextOpen(codes: readonly string[], isOpen: (code: string) => boolean, current: string): string | null {
+  const at = codes.indexOf(current);
+  const round = [...codes.slice(at + 1), ...codes.slice(0, Math.max(at, 0))];
+  return round.find(isOpen) ?? null;
+}

@@ -1,0 +1,114 @@
+import type { EvidenceStatus } from '@/lib/evidence/rules';
+import type { EvidenceKind } from '@/lib/frameworks/evidence-kinds';
+import type { Grade } from '@/lib/frameworks/schema';
+import type { Day } from '@/lib/platform/days';
+import type { EntryPart, EntryProgress, SelfEvaluationStatus } from './rules';
+
+/** A service in the list: where it stands with one framework. */
+export type SelfEvaluationRow = {
+  serviceId: string;
+  serviceName: string;
+  partnerName: string;
+  isOwn: boolean;
+  /** Null before anything is written. */
+  status: SelfEvaluationStatus | null;
+  cycle: string | null;
+  answered: number;
+  needed: number;
+  dueOn: Day | null;
+  isOverdue: boolean;
+  /** When the one agreed last was agreed, also while the next is being written. */
+  agreedAt: Date | null;
+  /** What the reader can do there next. */
+  next: 'write' | 'continue' | 'decide' | 'read' | null;
+};
+
+export type EntryView = {
+  whatWeKnow: string;
+  howWeKnow: string;
+  whatNext: string;
+  grade: string | null;
+  gradeLabel: string | null;
+  confidence: string | null;
+  editedByName: string;
+  editedAt: Date;
+  version: number;
+};
+
+export type EvaluatedCriterion = {
+  code: string;
+  label: string;
+  elementLabel: string;
+  isGraded: boolean;
+  /** False for what was written under an assignment that has since been taken away. */
+  isAssigned: boolean;
+  dueOn: Day | null;
+  /** Null where nothing is written and where the reader may not see what is. */
+  entry: EntryView | null;
+  progress: EntryProgress;
+  missing: readonly EntryPart[];
+};
+
+/** An act on a self-evaluation, by whom and when. */
+export type Act = { byName: string; at: Date };
+
+export type SelfEvaluationView = {
+  service: { id: string; name: string; partnerName: string; partnerSlug: string };
+  framework: { code: string; title: string };
+  questions: readonly [string, string, string];
+  isOwn: boolean;
+  /** Null before anything is written. */
+  current: {
+    id: string;
+    cycle: string;
+    status: SelfEvaluationStatus;
+    version: number;
+    submitted: Act | null;
+    returned: (Act & { reason: string }) | null;
+    agreed: Act | null;
+  } | null;
+  /** True for another partner's draft, of which only the counts are given. */
+  isTextHidden: boolean;
+  criteria: readonly EvaluatedCriterion[];
+  answered: number;
+  needed: number;
+  dueOn: Day | null;
+  isOverdue: boolean;
+  /** The service's other self-evaluations that the reader may read, latest first. */
+  others: readonly { cycle: string; status: SelfEvaluationStatus }[];
+  /** True for someone who could agree it had they not written part of it or sent it. */
+  needsSomeoneElse: boolean;
+  allowed: { write: boolean; submit: boolean; return: boolean; agree: boolean };
+};
+
+/** Evidence that the service's partner holds for a criterion. */
+export type CriterionEvidence = {
+  id: string;
+  title: string;
+  kind: EvidenceKind;
+  status: EvidenceStatus;
+  reviewByOn: Day;
+  isOutOfDate: boolean;
+};
+
+/** One criterion's page, to write on or to read. */
+export type EntryPageView = {
+  service: SelfEvaluationView['service'];
+  framework: SelfEvaluationView['framework'];
+  questions: SelfEvaluationView['questions'];
+  criterion: { code: string; label: string; summary: string; good: string; elementLabel: string; isGraded: boolean };
+  grades: readonly Grade[];
+  /** Null where saving begins a new self-evaluation. */
+  cycle: string | null;
+  status: SelfEvaluationStatus | null;
+  returned: (Act & { reason: string }) | null;
+  dueOn: Day | null;
+  entry: EntryView | null;
+  /** What was agreed last time, to begin from where nothing new is written yet. */
+  agreedBefore: { cycle: string; entry: EntryView } | null;
+  evidence: readonly CriterionEvidence[];
+  /** Place among the service's criteria, from 1. */
+  position: { at: number; of: number };
+  canWrite: boolean;
+  canAddEvidence: boolean;
+};

@@ -1,0 +1,240 @@
+import type { Role } from '@/lib/access/permissions';
+import type { ActionStatus, FindingSource } from '@/lib/findings/rules';
+import type { EvidenceKind } from '@/lib/frameworks/evidence-kinds';
+import type { FindingSeverity } from '@/lib/frameworks/schema';
+import type { Day } from '@/lib/platform/days';
+
+/**
+ * A worked example as data. Things name one another by short keys that are unique within the area: a partner by its
+ * slug, a service as `partner/service`, a person by the local part of the e-mail address, a board by its key.
+ */
+export interface AreaContent {
+  readonly slug: string;
+  readonly name: string;
+  readonly asAtOn: Day | null;
+  readonly about: string;
+  readonly mailDomain: string;
+  /** The first one is what the area's dashboard opens with. */
+  readonly frameworks: readonly { readonly code: string; readonly kindCode: string; readonly adoptedOn: Day }[];
+  readonly boards: readonly BoardContent[];
+  readonly partners: readonly PartnerContent[];
+  readonly people: readonly PersonContent[];
+  readonly assignmentsDueOn: Day;
+  readonly selfEvaluations: readonly SelfEvaluationContent[];
+  readonly evidence: readonly EvidenceContent[];
+  readonly inspections: readonly InspectionContent[];
+  readonly findings: readonly FindingContent[];
+  readonly audits: readonly AuditContent[];
+  readonly childrenAtRisk: readonly ChildAtRiskContent[];
+  readonly lookBacks: readonly LookBackContent[];
+  readonly handover: readonly HandoverContent[];
+  /** Days on which a nightly snapshot of readiness was taken; what it showed follows from the rest. */
+  readonly snapshotDays: readonly Day[];
+  readonly reports: readonly ReportContent[];
+}
+
+/** A time of day in the United Kingdom: `09:05`. */
+export type Time = string;
+
+/** A moment in the United Kingdom. */
+export type Moment = readonly [day: Day, time: Time];
+
+/** A grade by its rank, 4 for the best and 1 for the worst, whatever the framework calls it. */
+export type Rank = 1 | 2 | 3 | 4;
+
+export interface BoardContent {
+  readonly key: string;
+  readonly name: string;
+  readonly purpose: string;
+  readonly meetsOn: Day | null;
+  readonly focusTheme: string | null;
+}
+
+export interface PartnerContent {
+  readonly slug: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly kind: string;
+  readonly holdsCaseFiles: boolean;
+  readonly keyContact: KeyContactContent | null;
+  readonly deputy: KeyContactContent | null;
+  readonly services: readonly ServiceContent[];
+}
+
+export interface KeyContactContent {
+  readonly person: string;
+  /** Null when the person is named and has not confirmed. */
+  readonly confirmedOn: Day | null;
+}
+
+export interface ServiceContent {
+  readonly key: string;
+  readonly name: string;
+  /** What it must evaluate itself against: criterion codes by framework. */
+  readonly criteria: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface PersonContent {
+  /** Local part of the address, which is also the person's key. */
+  readonly key: string;
+  readonly name: string;
+  /** Set when the person already serves in another area under this address. */
+  readonly email?: string;
+  readonly isOperator?: boolean;
+  readonly grants: readonly { readonly role: Role; readonly partner?: string; readonly board?: string }[];
+}
+
+export interface SelfEvaluationContent {
+  /** `partner/service`. */
+  readonly service: string;
+  readonly frameworkCode: string;
+  readonly cycle: string;
+  readonly startedOn: Day;
+  readonly submitted?: { readonly by: string; readonly at: Moment };
+  readonly returned?: { readonly by: string; readonly at: Moment; readonly reason: string };
+  readonly agreed?: { readonly by: string; readonly at: Moment };
+  readonly entries: readonly EntryContent[];
+}
+
+export interface EntryContent {
+  readonly criterion: string;
+  readonly know: string;
+  readonly how: string;
+  readonly next: string;
+  readonly rank?: Rank;
+  readonly confidence?: 'low' | 'medium' | 'high';
+  readonly by: string;
+  readonly at: Moment;
+}
+
+export interface EvidenceContent {
+  readonly key: string;
+  readonly partner: string;
+  readonly title: string;
+  readonly kind: EvidenceKind;
+  readonly summary: string;
+  readonly period?: readonly [from: Day, to: Day];
+  readonly reviewByOn: Day;
+  readonly isSensitive?: boolean;
+  readonly hasChildLevelData?: boolean;
+  /** Criterion codes by framework. */
+  readonly criteria: Readonly<Record<string, readonly string[]>>;
+  readonly proposed: { readonly by: string; readonly at: Moment };
+  readonly decided?: { readonly by: string; readonly at: Moment; readonly declinedBecause?: string };
+  readonly file: FileContent;
+}
+
+/** A small file that is made when the example is loaded: lines of text, or rows of a table. */
+export type FileContent =
+  | { readonly name: string; readonly type: 'pdf'; readonly lines: readonly string[] }
+  | { readonly name: string; readonly type: 'txt'; readonly lines: readonly string[] }
+  | { readonly name: string; readonly type: 'csv'; readonly rows: readonly (readonly (string | number)[])[] };
+
+export interface InspectionContent {
+  readonly key: string;
+  readonly title: string;
+  readonly inspectorate: string;
+  readonly summary: string;
+  readonly startedOn: Day;
+  readonly endedOn: Day | null;
+  readonly letterOn: Day | null;
+}
+
+export interface FindingContent {
+  /** The first of the framework's finding kinds with this severity is taken. */
+  readonly severity: FindingSeverity;
+  readonly title: string;
+  readonly detail: string;
+  readonly source: FindingSource;
+  readonly inspection?: string;
+  readonly frameworkCode: string;
+  readonly criterion: string | null;
+  readonly partner: string;
+  readonly raisedOn: Day;
+  /** The framework's timescale with this rule is kept with the finding where the framework has one. */
+  readonly within?: 'at-once' | 'three-months' | 'six-months';
+  readonly printedDueOn?: Day;
+  readonly actions: readonly ActionContent[];
+}
+
+export interface ActionContent {
+  readonly title: string;
+  readonly successMeasure: string;
+  readonly partner: string;
+  readonly owner: string;
+  readonly dueOn: Day;
+  readonly status: ActionStatus;
+  readonly done?: { readonly by: string; readonly at: Moment; readonly effect: string };
+  readonly verified?: { readonly by: string; readonly at: Moment };
+  readonly notes?: readonly { readonly by: string; readonly at: Moment; readonly body: string }[];
+}
+
+export interface AuditContent {
+  readonly key: string;
+  readonly title: string;
+  readonly method: string;
+  readonly frameworkCode: string;
+  readonly criterion: string;
+  readonly openedOn: Day;
+  readonly closedOn: Day | null;
+  readonly files: readonly CaseFileContent[];
+}
+
+export interface CaseFileContent {
+  readonly reference: string;
+  readonly partner: string;
+  readonly review?: { readonly rank: Rank; readonly reason: string; readonly by: string; readonly at: Moment };
+  readonly moderation?: { readonly rank: Rank; readonly reason: string; readonly by: string; readonly at: Moment };
+}
+
+export interface ChildAtRiskContent {
+  readonly reference: string;
+  readonly partner: string;
+  /** Key of the audit whose case file has this reference. */
+  readonly audit?: string;
+  readonly concern: string;
+  readonly raised: { readonly by: string; readonly at: Moment };
+  readonly managerTold?: { readonly name: string; readonly at: Moment };
+  readonly seen?: { readonly by: string; readonly at: Moment };
+  readonly safe?: {
+    readonly decisionMaker: string;
+    readonly decision: string;
+    readonly at: Moment;
+    readonly closedBy: string;
+  };
+}
+
+export interface LookBackContent {
+  readonly title: string;
+  readonly cohort: string;
+  readonly total: number;
+  readonly reviewed: number;
+  readonly found: number;
+  readonly startedOn: Day;
+  readonly completedOn: Day | null;
+}
+
+export interface HandoverContent {
+  readonly frameworkCode: string;
+  readonly itemKey: string;
+  readonly partner: string | null;
+  readonly owner: string | null;
+  readonly evidence: string | null;
+  readonly daysToProduce: number | null;
+}
+
+/** A published status report; its picture of readiness follows from what the example held on that day. */
+export interface ReportContent {
+  readonly board: string;
+  readonly frameworkCode: string;
+  readonly asAtOn: Day;
+  /** The meeting that it was written for. */
+  readonly meetsOn: Day;
+  readonly focusTheme: string;
+  readonly headline: string;
+  readonly commentary: string;
+  readonly nextSteps: string;
+  readonly drafted: { readonly by: string; readonly at: Moment };
+  readonly approved: { readonly by: string; readonly at: Moment };
+  readonly published: { readonly by: string; readonly at: Moment };
+}

@@ -1,0 +1,37 @@
+import { acceptedFiles } from '@/lib/platform/accepted-files';
+import { type StoredFile, storeFile } from '@/lib/platform/storage';
+import type { AreaContent, FileContent } from './content';
+import { plainPdf } from './pdf';
+
+/** A file of an evidence item as it lies in storage. */
+export type KeptFile = StoredFile & { fileName: string; mediaType: string };
+
+/** The bytes of an example's file. */
+export function bytesOf(file: FileContent): Uint8Array {
+  if (file.type === 'csv') {
+    return new TextEncoder().encode(`${file.rows.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`);
+  }
+  return file.type === 'pdf' ? plainPdf(file.lines) : new TextEncoder().encode(`${file.lines.join('\n\n')}\n`);
+}
+
+function csvCell(value: string | number): string {
+  const text = String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Writes the files of an area's evidence; `onKept` hears of each at once, so that it can be taken away again. */
+export async function keepFiles(
+  content: AreaContent,
+  storageDir: string,
+  onKept: (storageKey: string) => void,
+): Promise<ReadonlyMap<string, KeptFile>> {
+  const kept = await Promise.all(
+    content.evidence.map(async ({ key, file }): Promise<[string, KeptFile]> => {
+      const stored = await storeFile(bytesOf(file), storageDir);
+      onKept(stored.storageKey);
+      const { mediaType } = acceptedFiles[file.type];
+      return [key, { ...stored, fileName: `${file.name}.${file.type}`, mediaType }];
+    }),
+  );
+  return new Map(kept);
+}

@@ -1,0 +1,15 @@
+import type { EvidenceContent } from '../../content';
+import { healthAndEducationEvidence } from './health-and-education';
+import { keptCurrent } from './kept-current';
+import { lookedAfterEvidence } from './looked-after';
+import { partnerEvidence } from './partners';
+import { socialCareEvidence } from './social-care';
+
+/** Most of it accepted; some still to be decided, one item declined, one past its review date. */
+export const evidence: readonly EvidenceContent[] = [
+  ...socialCareEvidence,
+  ...lookedAfterEvidence,
+  ...partnerEvidence,
+  ...healthAndEducationEvidence,
+  ...keptCurrent,
+];

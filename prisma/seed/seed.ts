@@ -1,0 +1,89 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { auditEvent } from '@/lib/audit/events';
+import { appendAuditEvent } from '@/lib/audit/writer';
+import { currentInstant } from '@/lib/platform/clock';
+import type { Db } from '@/lib/platform/db';
+import { removeStoredFile } from '@/lib/platform/storage';
+import { PrismaClient } from '@/prisma/generated/client';
+import { areaRow, boardRows, frameworkRows } from './areas';
+import { auditRows, caseFileRows, caseReviewRows, childAtRiskRows, lookBackRows } from './case-files';
+import type { AreaContent } from './content';
+import { evidenceLinkRows, evidenceRows, evidenceVersionRows } from './evidence';
+import { type KeptFile, keepFiles } from './files';
+import { actionRows, findingRows, inspectionRows, noteRows } from './findings';
+import { leeds } from './leeds/area';
+import { assignmentRows, partnerRows, serviceRows } from './partners';
+import { AreaKeys, grantRows, keyContactRows, peopleRows } from './people';
+import { handoverRows, snapshotRows } from './readiness';
+import { reportRows } from './reports';
+import { entryRows, selfEvaluationRows } from './self-evaluations';
+
+/**
+ * Loads the worked examples, in one transaction, as the owner of the tables. Does nothing where any area exists.
+ * Throws, and leaves neither rows nor files, when the content is at odds with itself or with its frameworks.
+ */
+export async function seed(urls: { ownerUrl: string; appUrl: string; storageDir: string }): Promise<void> {
+  const client = new PrismaClient({ adapter: new PrismaPg({ connectionString: urls.ownerUrl, max: 1 }) });
+  const storageKeys: string[] = [];
+  try {
+    await client.$transaction((db) => loadUnlessThereAreAreas(db, urls.storageDir, storageKeys), { timeout: 60_000 });
+  } catch (error) {
+    await Promise.all(storageKeys.map((key) => removeStoredFile(key, urls.storageDir)));
+    throw error;
+  } finally {
+    await client.$disconnect();
+  }
+}
+
+async function loadUnlessThereAreAreas(db: Db, storageDir: string, storageKeys: string[]): Promise<void> {
+  // Two processes that start at once must not both find the tables empty.
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('worked-examples'))`;
+  if ((await db.area.count()) > 0) return;
+  const loadedAt = currentInstant();
+  const areas = [leeds];
+  await db.person.createMany({ data: peopleRows(areas, loadedAt) });
+  for (const [position, content] of areas.entries()) {
+    const files = await keepFiles(content, storageDir, (key) => storageKeys.push(key));
+    await loadArea(db, content, files, new Date(loadedAt.getTime() + position));
+  }
+}
+
+async function loadArea(
+  db: Db,
+  content: AreaContent,
+  files: ReadonlyMap<string, KeptFile>,
+  createdAt: Date,
+): Promise<void> {
+  const keys = new AreaKeys(content);
+  await db.area.create({ data: areaRow(content, keys, createdAt) });
+  await db.adoptedFramework.createMany({ data: frameworkRows(content, keys) });
+  await db.board.createMany({ data: boardRows(content, keys) });
+  await db.partner.createMany({ data: partnerRows(content, keys) });
+  await db.service.createMany({ data: serviceRows(content, keys) });
+  await db.criterionAssignment.createMany({ data: assignmentRows(content, keys) });
+  await db.roleGrant.createMany({ data: grantRows(content, keys) });
+  await db.keyContact.createMany({ data: keyContactRows(content, keys) });
+  await db.selfEvaluation.createMany({ data: selfEvaluationRows(content, keys) });
+  await db.selfEvaluationEntry.createMany({ data: entryRows(content, keys) });
+  await db.evidenceItem.createMany({ data: evidenceRows(content, keys) });
+  await db.evidenceVersion.createMany({ data: evidenceVersionRows(content, keys, files) });
+  await db.evidenceLink.createMany({ data: evidenceLinkRows(content, keys) });
+  await db.inspection.createMany({ data: inspectionRows(content, keys) });
+  await db.finding.createMany({ data: findingRows(content, keys) });
+  await db.action.createMany({ data: actionRows(content, keys) });
+  await db.actionNote.createMany({ data: noteRows(content, keys) });
+  await db.caseAudit.createMany({ data: auditRows(content, keys) });
+  await db.caseFile.createMany({ data: caseFileRows(content, keys) });
+  await db.caseReview.createMany({ data: caseReviewRows(content, keys) });
+  await db.childAtRisk.createMany({ data: childAtRiskRows(content, keys) });
+  await db.lookBackReview.createMany({ data: lookBackRows(content, keys) });
+  await db.handoverItem.createMany({ data: handoverRows(content, keys) });
+  await db.readinessSnapshot.createMany({ data: snapshotRows(content, keys) });
+  await db.$executeRaw`SELECT work_for(${keys.areaId}::uuid, NULL::uuid, 'area', NULL::uuid[])`;
+  const auditHead = await appendAuditEvent(
+    db,
+    { id: null, name: 'Prepare for inspection', at: createdAt },
+    auditEvent('worked-example.loaded', 'area', keys.areaId, { name: content.name }),
+  );
+  await db.statusReport.createMany({ data: reportRows(content, keys, auditHead) });
+}

@@ -1,0 +1,7 @@
+// Loaded into the web server and the worker: when the process that started them is gone, even by kill -9, they stop too.
+process.once('disconnect', () => {
+  process.kill(process.pid, 'SIGTERM');
+  setTimeout(() => process.exit(1), 5000).unref();
+});
+// Listening for this must not keep the process alive.
+process.channel?.unref();

@@ -1,0 +1,69 @@
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { Failure } from './failure';
+
+/** The folder of the checkout. */
+export const root = path.resolve(import.meta.dirname, '..');
+
+/** What the environment asks for, checked. */
+export type Settings = {
+  readonly port: number;
+  readonly dataDir: string;
+  readonly databaseUrl: string | undefined;
+  readonly appDatabaseUrl: string | undefined;
+  readonly workedExamples: boolean;
+};
+
+/**
+ * Reads PORT, DATA_DIR, DATABASE_URL, APP_DATABASE_URL and WORKED_EXAMPLES.
+ * @throws Failure naming the setting and what is wrong with it.
+ */
+export function readSettings(env: NodeJS.ProcessEnv, defaults: { port: number; dataDir: string }): Settings {
+  return {
+    port: readPort(env.PORT, defaults.port),
+    dataDir: path.resolve(root, env.DATA_DIR || defaults.dataDir),
+    databaseUrl: readDatabaseUrl('DATABASE_URL', env.DATABASE_URL),
+    appDatabaseUrl: readDatabaseUrl('APP_DATABASE_URL', env.APP_DATABASE_URL),
+    workedExamples: readSwitch('WORKED_EXAMPLES', env.WORKED_EXAMPLES),
+  };
+}
+
+function readPort(value: string | undefined, fallback: number): number {
+  if (!value) return fallback;
+  const port = Number(value);
+  if (Number.isInteger(port) && port > 0 && port < 65536) return port;
+  throw new Failure(`PORT is “${value}”, but must be a whole number from 1 to 65535.`);
+}
+
+function readDatabaseUrl(name: string, value: string | undefined): string | undefined {
+  if (!value) return undefined;
+  if (URL.canParse(value) && ['postgres:', 'postgresql:'].includes(new URL(value).protocol)) return value;
+  throw new Failure(`${name} must look like postgresql://person:password@host:5432/database.`);
+}
+
+function readSwitch(name: string, value: string | undefined): boolean {
+  if (!value || value === 'on') return true;
+  if (value === 'off') return false;
+  throw new Failure(`${name} is “${value}”, but must be on or off.`);
+}
+
+/**
+ * Makes the data folder if it is missing and makes sure that it can be written.
+ * As root others may pass through it (not list it), because PostgreSQL then runs as another user below it.
+ */
+export function prepareDataDir(dataDir: string): void {
+  try {
+    makeFolder(dataDir, process.getuid?.() === 0 ? 0o711 : 0o700);
+    accessSync(dataDir, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? ` (${error.code})` : '';
+    throw new Failure(`The data folder ${dataDir} cannot be written${code}: choose another with DATA_DIR.`);
+  }
+}
+
+/** Like a recursive mkdir, which Node repeats for ever where the system says that a parent which is there is not. */
+function makeFolder(folder: string, mode: number): void {
+  if (existsSync(folder)) return;
+  if (path.dirname(folder) !== folder) makeFolder(path.dirname(folder), 0o755);
+  mkdirSync(folder, { mode });
+}

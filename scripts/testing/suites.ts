@@ -1,0 +1,98 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { loadWorkedExamples, startApplication } from '../application';
+import { build as buildApplication } from '../build';
+import { openInstallation } from '../installation';
+import { migrate } from '../migrate';
+import { findFreePort } from '../ports';
+import { root } from '../settings';
+import { findBrowser } from './browser';
+import { judge, one, readPlaywright, readVitest, type Tally } from './tally';
+import { makeTemporaryFolder } from './temporary-folder';
+
+/** Something `npm test` runs; several suites may share a name and are then run together by it. */
+export type Suite = { readonly name: string; readonly title: string; run(): Promise<Tally> };
+
+const modules = path.join(root, 'node_modules');
+const reports = path.join(root, 'test-results');
+
+/** Every suite in the order in which they run: the quickest answer first. */
+export const suites: readonly Suite[] = [
+  check('lint', 'format and lint', path.join(modules, '@biomejs', 'biome', 'bin', 'biome'), ['check', '.']),
+  check('types', 'types', path.join(modules, 'typescript', 'bin', 'tsc'), ['--noEmit']),
+  check('architecture', 'who imports whom', path.join(modules, 'dependency-cruiser', 'bin', 'dependency-cruise.mjs'), [
+    '--config',
+    '.dependency-cruiser.cjs',
+    ...['app', 'components', 'lib', 'prisma', 'scripts', 'tests'].filter((name) => existsSync(path.join(root, name))),
+  ]),
+  check('architecture', 'nothing unused', path.join(modules, 'knip', 'bin', 'knip.js'), []),
+  vitest('architecture', 'architecture'),
+  vitest('unit', 'unit'),
+  vitest('integration', 'integration'),
+  { name: 'build', title: 'build', run: async () => buildApplication().then(() => one(true)) },
+  { name: 'end-to-end', title: 'end-to-end', run: runEndToEnd },
+];
+
+function check(name: string, title: string, program: string, args: string[]): Suite {
+  return { name, title, run: async () => one(await runNode([program, ...args])) };
+}
+
+function vitest(project: string, title: string): Suite {
+  const run = async () => {
+    const report = freshReport(`${project}.json`);
+    const program = path.join(modules, 'vitest', 'vitest.mjs');
+    const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+    const hasSucceeded = await runNode([program, ...args]);
+    return judge(readVitest(report), hasSucceeded);
+  };
+  return { name: project, title, run };
+}
+
+/** The product as it is started for people, on a free port with a data folder of its own, and a real browser. */
+async function runEndToEnd(): Promise<Tally> {
+  const browser = findBrowser();
+  const port = await findFreePort();
+  const temporary = makeTemporaryFolder('end-to-end');
+  const settings = {
+    port,
+    dataDir: temporary.folder,
+    databaseUrl: undefined,
+    appDatabaseUrl: undefined,
+    workedExamples: true,
+  };
+  const undo: (() => Promise<void>)[] = [async () => temporary.remove()];
+  try {
+    await buildApplication();
+    const installation = await openInstallation(settings, { durable: false });
+    undo.push(installation.stop);
+    await migrate(installation.ownerUrl);
+    await loadWorkedExamples(installation);
+    const application = await startApplication({ settings, installation, mode: 'start', remember: () => undefined });
+    undo.push(application.stop);
+    const report = freshReport('end-to-end.json');
+    const hasSucceeded = await runNode([path.join(modules, '@playwright', 'test', 'cli.js'), 'test'], {
+      BASE_URL: application.url,
+      CHROMIUM_PATH: browser,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    });
+    return judge(readPlaywright(report), hasSucceeded);
+  } finally {
+    for (const step of undo.reverse()) await step();
+  }
+}
+
+function freshReport(name: string): string {
+  mkdirSync(reports, { recursive: true });
+  const file = path.join(reports, name);
+  rmSync(file, { force: true });
+  return file;
+}
+
+function runNode(args: string[], env: Record<string, string> = {}): Promise<boolean> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...env }, stdio: 'inherit' });
+    child.once('error', () => resolve(false));
+    child.once('exit', (code) => resolve(code === 0));
+  });
+}

@@ -1,0 +1,19 @@
+import { startWorker } from '@/lib/jobs/runner';
+import { jobHandlers } from '@/lib/notifications/handlers';
+import { runScript } from './failure';
+
+await runScript(async () => {
+  const connectionString = process.env.WORKER_DATABASE_URL;
+  if (!connectionString) throw new Error('WORKER_DATABASE_URL is needed');
+  const worker = await startWorker({ connectionString, handlers: jobHandlers });
+  let isStopping = false;
+  const stop = async () => {
+    if (isStopping) return;
+    isStopping = true;
+    // Lets the jobs at hand finish; whoever started us ends us if that takes too long.
+    await worker.stop();
+    process.exit(0);
+  };
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => void stop());
+  process.send?.('ready');
+});

@@ -1,0 +1,28 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, inject } from 'vitest';
+import { createTestDatabase } from './database';
+
+// Runs before each test file: a fresh copy of the migrated database, and the environment the application reads.
+const database = await createTestDatabase(
+  inject('testServer'),
+  `prepare_test_${process.env.VITEST_POOL_ID ?? process.pid}`,
+);
+const dataDir = mkdtempSync(path.join(tmpdir(), 'prepare-test-files-'));
+
+Object.assign(process.env, {
+  APP_DATABASE_URL: database.appUrl,
+  WORKER_DATABASE_URL: database.ownerUrl,
+  TEST_ADMIN_DATABASE_URL: database.adminUrl,
+  NEXTAUTH_SECRET: 'a secret that is only ever used in tests',
+  NEXTAUTH_URL: 'http://localhost:3000',
+  DATA_DIR: dataDir,
+  STORAGE_DIR: path.join(dataDir, 'evidence'),
+  WORKED_EXAMPLES: 'off',
+});
+
+afterAll(async () => {
+  await database.drop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
