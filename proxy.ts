@@ -5,9 +5,24 @@ import { type NextRequest, NextResponse } from 'next/server';
  * after sign-in. Never a boundary: every query and command authorises itself.
  */
 export function proxy(request: NextRequest): NextResponse {
+  const path = request.nextUrl.pathname + request.nextUrl.search;
   const nonce = btoa(crypto.randomUUID());
+  const policy = request.nextUrl.pathname.startsWith('/api/') ? DOWNLOAD_POLICY : pagePolicy(nonce);
+  const headers = new Headers(request.headers);
+  headers.set('x-nonce', nonce);
+  headers.set('x-pathname', path);
+  headers.set('content-security-policy', policy);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set('content-security-policy', policy);
+  return response;
+}
+
+/** What is downloaded may run and fetch nothing, wherever it is opened. */
+const DOWNLOAD_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'";
+
+function pagePolicy(nonce: string): string {
   const isDevelopment = process.env.NODE_ENV === 'development';
-  const policy = [
+  return [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
     `style-src 'self' ${isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
@@ -18,13 +33,6 @@ export function proxy(request: NextRequest): NextResponse {
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ');
-  const headers = new Headers(request.headers);
-  headers.set('x-nonce', nonce);
-  headers.set('x-pathname', request.nextUrl.pathname + request.nextUrl.search);
-  headers.set('content-security-policy', policy);
-  const response = NextResponse.next({ request: { headers } });
-  response.headers.set('content-security-policy', policy);
-  return response;
 }
 
 export const config = { matcher: ['/((?!_next/static|healthz|readyz|favicon.svg).*)'] };

@@ -21,6 +21,9 @@ export const metadata: Metadata = {
   robots: { index: false, follow: false },
 };
 
+// Every page is rendered for its request: a page made beforehand could not carry the nonce of its security policy.
+export const dynamic = 'force-dynamic';
+
 export const viewport: Viewport = { themeColor: '#073f43' };
 
 export default function RootLayout({ children }: { children: ReactNode }) {

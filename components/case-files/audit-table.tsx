@@ -17,26 +17,29 @@ export function AuditTable({ audits, areaPath }: { audits: readonly AuditRow[]; 
           header: 'Audit',
           rowHeader: true,
           cell: ({ id, title, criterion }) => (
-            <>
+            <div>
               <a href={`${areaPath}/case-files/audits/${id}`}>{title}</a>
               <span className="block font-normal text-ink-soft">{criterion.label}</span>
-            </>
+            </div>
           ),
         },
         {
           header: 'Opened',
           cell: ({ openedOn, closedOn }) => (
-            <>
+            <div>
               {formatDay(openedOn)}
               {closedOn ? <span className="block text-ink-soft">Closed {formatDay(closedOn)}</span> : null}
-            </>
+            </div>
           ),
         },
         {
           header: 'Moderated',
-          cell: ({ moderated, total }) => (
-            <ProgressBar value={moderated} max={total} label={`${moderated} of ${total}`} />
-          ),
+          cell: ({ moderated, total }) =>
+            total > 0 ? (
+              <ProgressBar value={moderated} max={total} label={`${moderated} of ${total}`} />
+            ) : (
+              <span className="text-ink-soft">No case files</span>
+            ),
         },
         { header: 'Case files by grade', cell: ({ grades }) => <GradesInWords grades={grades} /> },
       ]}

@@ -21,10 +21,10 @@ export function ChildAtRiskTable({ caption, records, areaPath }: ChildAtRiskTabl
           rowHeader: true,
           cell: ({ id, reference, partnerName }) =>
             reference ? (
-              <>
+              <div>
                 <a href={`${areaPath}/case-files/children-at-risk/${id}`}>{reference}</a>
                 <span className="block font-normal text-ink-soft">{partnerName}</span>
-              </>
+              </div>
             ) : (
               partnerName
             ),

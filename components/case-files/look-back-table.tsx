@@ -24,10 +24,10 @@ export function LookBackTable({ lookBacks, hrefOf }: LookBackTableProps) {
           header: 'Look-back',
           rowHeader: true,
           cell: (lookBack) => (
-            <>
+            <div>
               {hrefOf ? <a href={hrefOf(lookBack)}>{lookBack.title}</a> : lookBack.title}
               <span className="block font-normal text-ink-soft">{lookBack.cohort}</span>
-            </>
+            </div>
           ),
         },
         {

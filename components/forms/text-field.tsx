@@ -1,6 +1,7 @@
 'use client';
 
 import { FieldFrame, type FieldProps, useFieldState } from './field-frame';
+import { useFormShell } from './form-state';
 
 type TextFieldProps = FieldProps & {
   type?: 'text' | 'email' | 'tel' | 'url' | 'password' | 'search';
@@ -19,9 +20,11 @@ const widths = { full: 'w-full max-w-prose', half: 'w-full max-w-sm', short: 'w-
 /** One line of text. A password is never written back into the page. */
 export function TextField({ type = 'text', width = 'full', ...props }: TextFieldProps) {
   const field = useFieldState(props.name, props.hint !== undefined);
+  const { pending } = useFormShell();
   const input = (
     <input
-      key={field.renderKey}
+      // Sending a password empties its box.
+      key={type === 'password' ? `${field.renderKey} ${pending}` : field.renderKey}
       id={field.id}
       name={props.name}
       type={type}

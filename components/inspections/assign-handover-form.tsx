@@ -29,7 +29,9 @@ export function AssignHandoverForm({ area, frameworkCode, item }: AssignHandover
       <SelectField
         name="partnerId"
         label="Partner that answers for it"
-        emptyLabel="Choose a partner"
+        hint="Leave it empty for what belongs to the area as a whole."
+        optional
+        emptyLabel="The area as a whole"
         options={item.partners.map(({ id, name }) => ({ value: id, label: name }))}
       />
       <TextField name="ownerName" label="Person who answers for it" hint="Their name or post." width="half" />

@@ -58,41 +58,41 @@ export function HandoverTable({ caption, rows, ifCalled, areaPath, hrefOf }: Han
 
 function Due({ row, dueOn }: { row: HandoverRow; dueOn: Day | undefined }) {
   return (
-    <>
+    <div>
       {dueByWords(row.dueBy)}
       {dueOn ? <span className="block text-sm text-ink-soft">{formatDay(dueOn)}</span> : null}
-    </>
+    </div>
   );
 }
 
 function Owner({ row: { ownerName, partner } }: { row: HandoverRow }) {
   if (!ownerName) return <span className="text-ink-soft">Nobody yet</span>;
   return (
-    <>
+    <div>
       {ownerName}
       {partner ? <span className="block text-sm text-ink-soft">{partner.name}</span> : null}
-    </>
+    </div>
   );
 }
 
 function Document({ row: { document }, areaPath }: { row: HandoverRow; areaPath: string }) {
   if (!document) return <span className="text-ink-soft">None</span>;
   return (
-    <>
+    <div>
       <a href={`${areaPath}/evidence/${document.id}`}>{document.title}</a>
       {document.isCurrent ? null : (
         <span className="block text-sm text-ink-soft">Not accepted yet, or past its review date</span>
       )}
-    </>
+    </div>
   );
 }
 
 function Verdict({ call }: { call: IfCalled | undefined }) {
   if (!call) return null;
   return (
-    <>
+    <div>
       <Tag tone={call.tone}>{call.label}</Tag>
       <span className="block text-sm text-ink-soft">{call.reason}</span>
-    </>
+    </div>
   );
 }

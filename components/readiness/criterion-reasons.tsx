@@ -3,9 +3,10 @@ import { Section } from '@/components/ui/section';
 import { Tag } from '@/components/ui/tag';
 import { Verdict } from '@/components/ui/verdict';
 import type { PlacedCriterion } from '@/lib/frameworks/evaluation-schedule';
-import { headline, STATUS_LABELS, STATUS_TONES } from '@/lib/readiness/labels';
-import { gapHref } from '@/lib/readiness/links';
-import type { CellReadiness, CriterionReadiness, Gap, GatheredReadiness } from '@/lib/readiness/types';
+import { headline } from '@/lib/readiness/labels';
+import { STATUS_LABELS, STATUS_TONES } from '@/lib/readiness/status-words';
+import type { CellReadiness, CriterionReadiness, GatheredReadiness } from '@/lib/readiness/types';
+import { gapRows } from '@/lib/readiness/views';
 import { GapList } from './gap-list';
 import { LimitList } from './limit-list';
 
@@ -18,7 +19,6 @@ export function CriterionReasons({ gathered, placed, areaPath }: CriterionReason
   const row = readiness.criteria.find(({ code }) => code === criterion.code);
   const areaGaps = gathered.isWholeArea ? (row?.gaps.filter(({ partnerId }) => partnerId === null) ?? []) : [];
   const asked = row?.cells.filter(({ needed }) => needed > 0) ?? [];
-  const hrefOf = (gap: Gap) => gapHref(areaPath, pack.code, gap);
   const query = `framework=${pack.code}&criterion=${criterion.code}`;
   return (
     <>
@@ -33,11 +33,11 @@ export function CriterionReasons({ gathered, placed, areaPath }: CriterionReason
       {asked.length === 0 && areaGaps.length === 0 ? <p>Nothing is asked for here.</p> : null}
       {areaGaps.length > 0 ? (
         <Section heading="The area as a whole">
-          <GapList gaps={areaGaps} hrefOf={hrefOf} />
+          <GapList rows={gapRows(areaGaps, areaPath, pack.code)} />
         </Section>
       ) : null}
       {asked.map((cell) => (
-        <PartnerCell key={cell.partnerId} cell={cell} gathered={gathered} hrefOf={hrefOf} />
+        <PartnerCell key={cell.partnerId} cell={cell} gathered={gathered} areaPath={areaPath} />
       ))}
       <p className="mt-8 print:hidden">
         <a href={`${areaPath}/evidence?${query}`}>All evidence for this criterion</a>
@@ -57,9 +57,9 @@ function RowVerdict({ row }: { row: CriterionReadiness }) {
   );
 }
 
-type PartnerCellProps = { cell: CellReadiness; gathered: GatheredReadiness; hrefOf: (gap: Gap) => string };
+type PartnerCellProps = { cell: CellReadiness; gathered: GatheredReadiness; areaPath: string };
 
-function PartnerCell({ cell, gathered, hrefOf }: PartnerCellProps) {
+function PartnerCell({ cell, gathered, areaPath }: PartnerCellProps) {
   const partner = gathered.readiness.partners.find(({ id }) => id === cell.partnerId);
   if (!partner) return null;
   return (
@@ -69,7 +69,11 @@ function PartnerCell({ cell, gathered, hrefOf }: PartnerCellProps) {
       lead={`${cell.inPlace} of ${cell.needed} in place`}
       actions={<Tag tone={STATUS_TONES[cell.status]}>{STATUS_LABELS[cell.status]}</Tag>}
     >
-      {cell.gaps.length > 0 ? <GapList gaps={cell.gaps} hrefOf={hrefOf} /> : <p>Nothing is missing here.</p>}
+      {cell.gaps.length > 0 ? (
+        <GapList rows={gapRows(cell.gaps, areaPath, gathered.pack.code)} />
+      ) : (
+        <p>Nothing is missing here.</p>
+      )}
     </Section>
   );
 }

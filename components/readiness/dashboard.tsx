@@ -4,9 +4,10 @@ import { Tabs } from '@/components/ui/tabs';
 import { Verdict } from '@/components/ui/verdict';
 import { formatDay } from '@/lib/platform/days';
 import { ifTheCallCameToday } from '@/lib/readiness/if-the-call-came-today';
-import { headline, STATUS_TONES } from '@/lib/readiness/labels';
-import { gapHref } from '@/lib/readiness/links';
-import type { Gap, GatheredReadiness } from '@/lib/readiness/types';
+import { headline } from '@/lib/readiness/labels';
+import { STATUS_TONES } from '@/lib/readiness/status-words';
+import type { GatheredReadiness } from '@/lib/readiness/types';
+import { dueRows, matrixView } from '@/lib/readiness/views';
 import { BlockerList } from './blocker-list';
 import { DueList } from './due-list';
 import { IfCalled } from './if-called';
@@ -14,11 +15,13 @@ import { MatrixLegend } from './matrix-legend';
 import { ReadinessMatrix } from './readiness-matrix';
 import { TrendChart } from './trend-chart';
 
+const DUE_SHOWN = 12;
+
 /** The director's ten seconds: are we ready, what stands in the way, who is on it; then everything behind the answer. */
 export function Dashboard({ gathered, areaPath }: { gathered: GatheredReadiness; areaPath: string }) {
   const { pack, readiness, facts, trend, today, adopted } = gathered;
   const framework = `framework=${pack.code}`;
-  const hrefOf = (gap: Gap) => gapHref(areaPath, pack.code, gap);
+  const due = dueRows(readiness.gaps, today, areaPath, pack.code);
   const blockers = readiness.gaps.filter(({ severity }) => severity === 'blocker');
   const kind = pack.kinds.find(({ code }) => code === gathered.kindCode);
   return (
@@ -41,7 +44,7 @@ export function Dashboard({ gathered, areaPath }: { gathered: GatheredReadiness;
       </Verdict>
       {blockers.length > 0 ? (
         <Section heading="What stands in the way" id="blockers">
-          <BlockerList gaps={blockers} hrefOf={hrefOf} />
+          <BlockerList gaps={blockers} areaPath={areaPath} frameworkCode={pack.code} />
         </Section>
       ) : null}
       {kind ? (
@@ -59,10 +62,9 @@ export function Dashboard({ gathered, areaPath }: { gathered: GatheredReadiness;
       <Section heading="Evaluation schedule" lead="Every mark leads to its reasons." id="schedule">
         <MatrixLegend />
         <ReadinessMatrix
-          readiness={readiness}
-          shortNames={gathered.shortNames}
-          criterionHref={(code) => `${areaPath}/readiness/criteria/${code}?${framework}`}
-          partnerHref={(slug) => `${areaPath}/partners/${slug}?${framework}`}
+          matrix={matrixView(readiness, gathered.shortNames)}
+          areaPath={areaPath}
+          frameworkCode={pack.code}
         />
       </Section>
       {trend.length > 1 ? (
@@ -71,7 +73,7 @@ export function Dashboard({ gathered, areaPath }: { gathered: GatheredReadiness;
         </Section>
       ) : null}
       <Section heading="What is due" id="due">
-        <DueList gaps={readiness.gaps} today={today} hrefOf={hrefOf} />
+        <DueList rows={due.slice(0, DUE_SHOWN)} more={Math.max(0, due.length - DUE_SHOWN)} />
       </Section>
     </>
   );

@@ -1,59 +1,46 @@
+'use client';
+
 import { Table } from '@/components/ui/table';
 import { Tag } from '@/components/ui/tag';
-import type { Day } from '@/lib/platform/days';
-import { formatDay } from '@/lib/platform/days';
-import { dueGaps } from '@/lib/readiness/due';
-import { gapSentence, RULE_ACTS } from '@/lib/readiness/labels';
-import type { Gap } from '@/lib/readiness/types';
+import type { DueRow } from '@/lib/readiness/views';
 
-const SHOWN = 12;
-
-type DueListProps = { gaps: readonly Gap[]; today: Day; hrefOf: (gap: Gap) => string };
-
-/** What has a date, soonest first, with whose it is and the way to it. */
-export function DueList({ gaps, today, hrefOf }: DueListProps) {
-  const due = dueGaps(gaps);
-  if (due.length === 0) return <p>Nothing that is open has a date.</p>;
+/** What has a date, with whose it is and the way to it; `more` counts those with later dates that are not shown. */
+export function DueList({ rows, more }: { rows: readonly DueRow[]; more: number }) {
+  if (rows.length === 0) return <p>Nothing that is open has a date.</p>;
   return (
     <>
       <Table
         caption="Open things with a date, soonest first"
         isCaptionHidden
         narrow="stack"
-        rows={due.slice(0, SHOWN)}
+        rows={rows}
         rowKey={({ key }) => key}
         columns={[
           {
             header: 'Due',
             nowrap: true,
-            cell: ({ dueOn }) => (
+            cell: ({ due, isOverdue }) => (
               <>
-                {formatDay(dueOn)} {dueOn < today ? <Tag tone="gap">Overdue</Tag> : null}
+                {due} {isOverdue ? <Tag tone="gap">Overdue</Tag> : null}
               </>
             ),
           },
-          {
-            header: 'What',
-            rowHeader: true,
-            cell: (gap) => <span className="font-normal">{gapSentence(gap)}</span>,
-          },
-          { header: 'Who', cell: ({ owner }) => owner ?? 'Nobody named' },
+          { header: 'What', rowHeader: true, cell: ({ sentence }) => <span className="font-normal">{sentence}</span> },
+          { header: 'Who', cell: ({ owner }) => owner },
           {
             header: 'Go to',
             nowrap: true,
-            cell: (gap) => (
-              <a href={hrefOf(gap)}>
-                {RULE_ACTS[gap.rule]}
-                <span className="sr-only">: {gapSentence(gap)}</span>
+            cell: ({ act, href, sentence }) => (
+              <a href={href}>
+                {act}
+                <span className="sr-only">: {sentence}</span>
               </a>
             ),
           },
         ]}
       />
-      {due.length > SHOWN ? (
-        <p className="mt-3 text-ink-soft">
-          {due.length - SHOWN} more with later dates stand on the pages of their criteria and partners.
-        </p>
+      {more > 0 ? (
+        <p className="mt-3 text-ink-soft">{more} more with later dates stand on the pages of criteria and partners.</p>
       ) : null}
     </>
   );

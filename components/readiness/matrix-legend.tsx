@@ -1,4 +1,4 @@
-import { STATUS_LABELS, STATUS_TONES } from '@/lib/readiness/labels';
+import { STATUS_LABELS, STATUS_TONES } from '@/lib/readiness/status-words';
 import { STATUSES } from '@/lib/readiness/types';
 
 /** What the marks of the matrix mean. */

@@ -1,7 +1,7 @@
 import { EmptyState } from '@/components/ui/empty-state';
 import { Section } from '@/components/ui/section';
 import { Tag } from '@/components/ui/tag';
-import { STATUS_LABELS, STATUS_TONES } from '@/lib/readiness/labels';
+import { STATUS_LABELS, STATUS_TONES } from '@/lib/readiness/status-words';
 import type { GatheredReadiness } from '@/lib/readiness/types';
 import { partnerWork } from '@/lib/readiness/work';
 import { WorkList } from './work-list';

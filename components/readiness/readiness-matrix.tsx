@@ -1,66 +1,70 @@
-import { TableFrame } from '@/components/ui/table-frame';
-import { STATUS_LABELS, STATUS_TONES } from '@/lib/readiness/labels';
-import type { AreaReadiness, CriterionReadiness, Readiness } from '@/lib/readiness/types';
+'use client';
 
-type ReadinessMatrixProps = {
-  readiness: AreaReadiness;
-  shortNames: ReadonlyMap<string, string>;
-  /** The way to a criterion's page, with the framework. */
-  criterionHref: (code: string) => string;
-  partnerHref: (slug: string) => string;
-};
+import { TableFrame } from '@/components/ui/table-frame';
+import { STATUS_LABELS, STATUS_TONES } from '@/lib/readiness/status-words';
+import type { Status } from '@/lib/readiness/types';
+import type { MatrixView } from '@/lib/readiness/views';
+
+type ReadinessMatrixProps = { matrix: MatrixView; areaPath: string; frameworkCode: string };
 
 /**
  * The evaluation schedule as criteria × partners: each mark a word and a shape, leading to its "why?".
- * An area has some three hundred marks, so each is one plain link: its shape is drawn by the style sheet.
+ * An area has some three hundred marks. So each is one plain link whose shape the style sheet draws, and the table is a
+ * client component: it is written into the page once, from a few kilobytes, instead of travelling a second time as markup.
  */
-export function ReadinessMatrix({ readiness, shortNames, criterionHref, partnerHref }: ReadinessMatrixProps) {
-  const { partners } = readiness;
+export function ReadinessMatrix({ matrix, areaPath, frameworkCode }: ReadinessMatrixProps) {
+  const { partners } = matrix;
+  const partnerHref = (slug: string) => `${areaPath}/partners/${slug}?framework=${frameworkCode}`;
   return (
     <TableFrame caption="Criteria of the evaluation schedule by partner" isCaptionHidden isMatrix>
       <thead>
         <tr>
           <th scope="col">Criterion</th>
           <th scope="col">Area</th>
-          {partners.map(({ id, slug, name }) => (
-            <th key={id} scope="col">
-              <a href={partnerHref(slug)}>{shortNames.get(id) ?? name}</a>
+          {partners.map(({ slug, name }) => (
+            <th key={slug} scope="col">
+              <a href={partnerHref(slug)}>{name}</a>
             </th>
           ))}
         </tr>
       </thead>
-      {readiness.elements.map((element) => (
+      {matrix.elements.map((element) => (
         <tbody key={element.code}>
           <tr className="matrix-element">
             <th scope="rowgroup">{element.label}</th>
             <td>
-              <span className={markClass(element)}>{STATUS_LABELS[element.status]}</span>
+              <Mark status={element.status} />
             </td>
             <td colSpan={partners.length} />
           </tr>
-          {readiness.criteria
-            .filter((criterion) => criterion.element === element.code && criterion.needed > 0)
-            .map((criterion) => (
-              <CriterionRow
-                key={criterion.code}
-                criterion={criterion}
-                href={criterionHref(criterion.code)}
-                partners={partners}
-              />
-            ))}
+          {element.rows.map((row) => {
+            const href = `${areaPath}/readiness/criteria/${row.code}?framework=${frameworkCode}`;
+            return (
+              <tr key={row.code}>
+                <th scope="row" className={row.isBelow ? 'matrix-below' : undefined}>
+                  {row.label}
+                </th>
+                <td>
+                  <Mark status={row.status} href={href} />
+                </td>
+                {row.cells.map((status, index) => {
+                  const slug = partners[index]?.slug;
+                  return <td key={slug}>{status && <Mark status={status} href={`${href}#${slug}`} />}</td>;
+                })}
+              </tr>
+            );
+          })}
         </tbody>
       ))}
       <tbody>
         <tr className="matrix-element">
           <th scope="row">All of the partner’s duties</th>
           <td>
-            <span className={markClass(readiness)}>{STATUS_LABELS[readiness.status]}</span>
+            <Mark status={matrix.status} />
           </td>
-          {partners.map((partner) => (
-            <td key={partner.id}>
-              <a href={partnerHref(partner.slug)} className={markClass(partner)}>
-                {STATUS_LABELS[partner.status]}
-              </a>
+          {partners.map(({ slug, status }) => (
+            <td key={slug}>
+              <Mark status={status} href={partnerHref(slug)} />
             </td>
           ))}
         </tr>
@@ -69,34 +73,13 @@ export function ReadinessMatrix({ readiness, shortNames, criterionHref, partnerH
   );
 }
 
-type CriterionRowProps = { criterion: CriterionReadiness; href: string; partners: AreaReadiness['partners'] };
-
-function CriterionRow({ criterion, href, partners }: CriterionRowProps) {
-  return (
-    <tr>
-      <th scope="row" className={criterion.depth > 0 ? 'matrix-below' : undefined}>
-        {criterion.label}
-      </th>
-      <td>
-        <a href={href} className={markClass(criterion)}>
-          {STATUS_LABELS[criterion.status]}
-        </a>
-      </td>
-      {criterion.cells.map((cell, index) =>
-        cell.needed === 0 ? (
-          <td key={cell.partnerId} />
-        ) : (
-          <td key={cell.partnerId}>
-            <a href={`${href}#${partners[index]?.slug}`} className={markClass(cell)}>
-              {STATUS_LABELS[cell.status]}
-            </a>
-          </td>
-        ),
-      )}
-    </tr>
+function Mark({ status, href }: { status: Status; href?: string }) {
+  const className = `mark mark-${STATUS_TONES[status]}`;
+  return href ? (
+    <a href={href} className={className}>
+      {STATUS_LABELS[status]}
+    </a>
+  ) : (
+    <span className={className}>{STATUS_LABELS[status]}</span>
   );
-}
-
-function markClass({ status }: Readiness): string {
-  return `mark mark-${STATUS_TONES[status]}`;
 }

@@ -1,7 +1,8 @@
 import { EmptyState } from '@/components/ui/empty-state';
 import { Section } from '@/components/ui/section';
 import { Verdict } from '@/components/ui/verdict';
-import { headline, STATUS_TONES } from '@/lib/readiness/labels';
+import { headline } from '@/lib/readiness/labels';
+import { STATUS_TONES } from '@/lib/readiness/status-words';
 import type { GatheredReadiness } from '@/lib/readiness/types';
 import { taskGroupWork } from '@/lib/readiness/work';
 import { WorkList } from './work-list';

@@ -3,7 +3,7 @@ import { area, line } from 'd3-shape';
 import { ChartFrame } from '@/components/ui/chart-frame';
 import { Table } from '@/components/ui/table';
 import { daysBetween, formatDay } from '@/lib/platform/days';
-import { STATUS_LABELS } from '@/lib/readiness/labels';
+import { STATUS_LABELS } from '@/lib/readiness/status-words';
 import type { TrendPoint } from '@/lib/readiness/types';
 
 const WIDTH = 1100;

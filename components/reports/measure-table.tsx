@@ -3,7 +3,7 @@ import type { Column } from '@/components/ui/table';
 import { Table } from '@/components/ui/table';
 import { Tag } from '@/components/ui/tag';
 import { type Day, formatDay } from '@/lib/platform/days';
-import { STATUS_LABELS, STATUS_TONES } from '@/lib/readiness/labels';
+import { STATUS_LABELS, STATUS_TONES } from '@/lib/readiness/status-words';
 import type { Change, Measure } from '@/lib/reports/types';
 import { ChangeMark } from './change-mark';
 
@@ -22,11 +22,16 @@ type MeasureTableProps<Row> = {
 
 /** How ready each of several things is, as a word, as a count, and against the last report. */
 export function MeasureTable<Row extends MeasureRow>(props: MeasureTableProps<Row>) {
+  // On phones the change stands under the count, where no one has to scroll sideways to it.
   const changes: Column<Row>[] = props.since
     ? [
         {
-          header: `Since ${formatDay(props.since)}`,
-          cell: (row) => <ChangeMark change={row.change} now={row} />,
+          header: <span className="max-sm:hidden">Since {formatDay(props.since)}</span>,
+          cell: (row) => (
+            <span className="max-sm:hidden">
+              <ChangeMark change={row.change} now={row} />
+            </span>
+          ),
         },
       ]
     : [];
@@ -40,13 +45,28 @@ export function MeasureTable<Row extends MeasureRow>(props: MeasureTableProps<Ro
         { header: props.nameHeader, rowHeader: true, cell: props.nameOf },
         {
           header: 'Readiness',
-          nowrap: true,
-          cell: ({ status }) => <Tag tone={STATUS_TONES[status]}>{STATUS_LABELS[status]}</Tag>,
+          cell: ({ status }) => (
+            <span className="whitespace-nowrap">
+              <Tag tone={STATUS_TONES[status]}>{STATUS_LABELS[status]}</Tag>
+            </span>
+          ),
         },
         {
           header: 'In place',
-          nowrap: true,
-          cell: ({ inPlace, needed }) => (needed > 0 ? `${inPlace} of ${needed}` : 'Nothing asked'),
+          cell: (row) => (
+            <>
+              {row.needed > 0 ? (
+                <span className="whitespace-nowrap">{`${row.inPlace} of ${row.needed}`}</span>
+              ) : (
+                'Nothing asked'
+              )}
+              {props.since ? (
+                <span className="block sm:hidden">
+                  <ChangeMark change={row.change} now={row} />
+                </span>
+              ) : null}
+            </>
+          ),
         },
         ...changes,
       ]}

@@ -1,5 +1,5 @@
 import { Tag } from '@/components/ui/tag';
-import { STATUS_LABELS, STATUS_TONES } from '@/lib/readiness/labels';
+import { STATUS_LABELS, STATUS_TONES } from '@/lib/readiness/status-words';
 import type { StatusReportSnapshot } from '@/lib/reports/types';
 import { MeasureTable } from './measure-table';
 

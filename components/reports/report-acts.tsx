@@ -18,6 +18,9 @@ export function ReportActs({ report, areaSlug }: ReportActsProps) {
       className="mb-10 border border-line bg-ground px-6 py-5 print:hidden"
     >
       {approvalObstacle ? <p className="mb-4 max-w-prose">{approvalObstacleWords[approvalObstacle]}</p> : null}
+      {allowed.approve ? (
+        <p className="mb-4 max-w-prose">Read it first. Once you approve it, the inspection lead can publish it.</p>
+      ) : null}
       {allowed.publish ? (
         <p className="mb-4 max-w-prose">
           Publishing shows the report to its board and tells its members. A published report never changes.
@@ -46,9 +49,11 @@ export function ReportActs({ report, areaSlug }: ReportActsProps) {
           />
         ) : null}
         {allowed.edit ? (
-          <LinkButton tone="secondary" href={`/areas/${areaSlug}/reports/${report.id}/edit`}>
-            Edit the words
-          </LinkButton>
+          <div className="pt-1">
+            <LinkButton tone="secondary" href={`/areas/${areaSlug}/reports/${report.id}/edit`}>
+              Edit the words
+            </LinkButton>
+          </div>
         ) : null}
       </div>
     </aside>
@@ -62,7 +67,7 @@ function Decision({ action, label, pending, report, areaSlug }: DecisionProps) {
     <ActionForm action={action} submitLabel={label} pendingLabel={pending} key={report.version}>
       <Hidden name="area" value={areaSlug} />
       <Hidden name="reportId" value={report.id} />
-      <Hidden name="readVersion" value={report.version} />
+      <Hidden name="version" value={report.version} />
     </ActionForm>
   );
 }

@@ -4,7 +4,7 @@ import { PageHeading } from '@/components/ui/page-heading';
 import { Section } from '@/components/ui/section';
 import { Verdict } from '@/components/ui/verdict';
 import { formatDay, formatInstant } from '@/lib/platform/days';
-import { STATUS_TONES } from '@/lib/readiness/labels';
+import { STATUS_TONES } from '@/lib/readiness/status-words';
 import type { ReportView, Signature, StatusReportSnapshot } from '@/lib/reports/types';
 import { ActionPlan } from './action-plan';
 import { AuditCounts } from './audit-counts';
@@ -113,7 +113,7 @@ function Signatures({ report }: { report: ReportView }) {
       <p>
         Shows readiness as it was on {formatDay(snapshot.asAtOn)} under {snapshot.framework.title} (version{' '}
         {snapshot.framework.version}).{' '}
-        {report.published ? 'It was published then and has not changed since.' : 'It is not published yet.'}
+        {report.published ? 'It is published and never changes.' : 'It is not published yet.'}
       </p>
       <ul className="mt-2 list-none p-0">
         {lines.map(([act, signature]) =>

@@ -16,12 +16,12 @@ export function DecisionSection({ view, areaSlug }: { view: SelfEvaluationView; 
     );
   if (!allowed.agree && !allowed.return) return null;
   return (
-    <div className="print:hidden">
+    <div className="mt-12 border-t border-line pt-10 print:hidden">
       {allowed.agree ? (
         <Section
           id="decide"
           heading="Agree"
-          lead={`Everyone in the area will be able to read it, its text can no longer change, and readiness counts it. Any earlier one of ${service.name} is replaced.`}
+          lead={`Every partner in the area will be able to read it, its text can no longer change, and readiness counts it. Any earlier one of ${service.name} is replaced.`}
         >
           <AgreeSelfEvaluationForm areaSlug={areaSlug} selfEvaluation={current} />
         </Section>

@@ -12,12 +12,12 @@ type EntriesToReadProps = {
   hrefOf?: (code: string) => string;
 };
 
-/** Every answer of a self-evaluation on one page: first the grades at a glance, then the text. */
+/** Every answer of a self-evaluation on one page; for readers the grades at a glance come first. */
 export function EntriesToRead({ criteria, questions, hrefOf }: EntriesToReadProps) {
   const hasGrades = criteria.some(({ isGraded }) => isGraded);
   return (
     <>
-      {criteria.length > 1 ? (
+      {criteria.length > 1 && !hrefOf ? (
         <Table
           caption="The answers at a glance"
           narrow="stack"
@@ -38,10 +38,10 @@ export function EntriesToRead({ criteria, questions, hrefOf }: EntriesToReadProp
           ]}
         />
       ) : null}
-      <div className="mt-8 grid gap-10">
+      <div className={`grid gap-10 ${hrefOf ? '' : 'mt-8'}`}>
         {criteria.map((criterion) => (
           <section key={criterion.code} id={criterion.code} aria-label={criterion.label} className="scroll-mt-6">
-            <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+            <div className="mb-3 flex max-w-4xl flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
               <div>
                 <p className="text-sm text-ink-soft">{criterion.elementLabel}</p>
                 <h3>{criterion.label}</h3>

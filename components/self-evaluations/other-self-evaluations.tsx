@@ -8,7 +8,7 @@ import type { SelfEvaluationView } from '@/lib/self-evaluations/types';
 export function OtherSelfEvaluations({ view, path }: { view: SelfEvaluationView; path: string }) {
   if (view.others.length === 0) return null;
   return (
-    <div className="print:hidden">
+    <div className="mt-12 print:hidden">
       <Section heading="Other self-evaluations of this service">
         <ul className="grid list-none gap-3 p-0">
           {view.others.map(({ cycle, status }) => (

@@ -2,7 +2,7 @@ import { ProgressBar } from '@/components/ui/progress-bar';
 import { Table } from '@/components/ui/table';
 import { Tag } from '@/components/ui/tag';
 import { formatDay, formatInstant } from '@/lib/platform/days';
-import { notStartedLabel, overdueLabel, progressWords, statusLabels } from '@/lib/self-evaluations/labels';
+import { notStartedLabel, overdueLabel, statusLabels } from '@/lib/self-evaluations/labels';
 import type { SelfEvaluationRow } from '@/lib/self-evaluations/types';
 
 const nextWords = { write: 'Write', continue: 'Continue', decide: 'Read and decide', read: 'Read' } as const;
@@ -31,14 +31,15 @@ export function SelfEvaluationTable(props: SelfEvaluationTableProps) {
       columns={[
         ...(hasPartner ? [{ header: 'Partner', cell: ({ partnerName }: SelfEvaluationRow) => partnerName }] : []),
         { header: 'Service', rowHeader: true, cell: (row) => <a href={hrefOf(row)}>{row.serviceName}</a> },
-        { header: 'Cycle', cell: ({ cycle }) => cycle ?? 'None yet' },
+        { header: 'Cycle', nowrap: true, cell: ({ cycle }) => cycle ?? 'None yet' },
         {
-          header: 'Progress',
+          header: 'Answered',
+          nowrap: true,
           cell: ({ answered, needed, status }) => (
             <ProgressBar
               value={answered}
               max={needed}
-              label={progressWords(answered, needed)}
+              label={`${answered} of ${needed}`}
               tone={status === 'agreed' ? 'good' : 'info'}
             />
           ),

@@ -157,7 +157,7 @@ function isWithin(grant: Grant, reach: PermissionReach, holder: Holder, subject:
     case 'partner':
       return grant.partnerId !== null && grant.partnerId === subject.partnerId;
     case 'own':
-      return grant.partnerId === subject.partnerId && subject.ownerId === holder.personId;
+      return grant.partnerId !== null && grant.partnerId === subject.partnerId && subject.ownerId === holder.personId;
     case 'board':
       return grant.boardId !== null && grant.boardId === subject.boardId;
   }

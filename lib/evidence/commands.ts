@@ -9,7 +9,7 @@ import { dayColumn } from '@/lib/platform/day-columns';
 import type { Day } from '@/lib/platform/days';
 import type { Db } from '@/lib/platform/db';
 import { checkFile } from '@/lib/platform/file-type';
-import { conflict, forbidden, invalid, notFound, type Result, rule } from '@/lib/platform/result';
+import { changed, forbidden, invalid, notFound, type Result, rule } from '@/lib/platform/result';
 import { removeStoredFile, type StoredFile, storeFile } from '@/lib/platform/storage';
 import { authorsOf, mayOpenFile, visibleEvidence } from './queries';
 import { canMove, type EvidenceStatus, fromCriterionKey } from './rules';
@@ -143,7 +143,7 @@ export function replaceEvidenceFile(actor: Actor, input: ReplaceEvidenceFile): P
           version: { increment: 1 },
         },
       });
-      if (count === 0) return conflict({}, item.version);
+      if (count === 0) return changed();
       const number = Math.max(...item.versions.map((version) => version.number)) + 1;
       await db.evidenceVersion.create({ data: versionRow(actor, id, number, file, now), select: { id: true } });
       const criteria = item.links.map(({ frameworkCode, criterionCode }) => `${frameworkCode}/${criterionCode}`);
@@ -192,7 +192,7 @@ async function decide(
     where: { areaId: actor.area.id, id, version: input.version },
     data: { status: to, decidedById: actor.personId, decidedAt: now, decisionReason, version: { increment: 1 } },
   });
-  if (count === 0) return conflict({}, item.version);
+  if (count === 0) return changed();
   return { ok: true as const, id, partnerId };
 }
 

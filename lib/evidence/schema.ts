@@ -35,17 +35,17 @@ export const proposeEvidenceSchema = z
     title: requiredText('Enter a title that others will recognise', 200).superRefine(refusePersonalData),
     kind: z.enum(EVIDENCE_KINDS, 'Choose what kind of evidence this is'),
     summary: requiredText('Enter what it shows', 1000).superRefine(refusePersonalData),
+    file,
     ...dates,
     marking: z.enum(MARKINGS, 'Choose how it is marked'),
     hasChildLevelData: z.boolean().default(false),
     criteria: z.array(z.string().max(130)).max(200).min(1, 'Choose at least one criterion that it speaks to'),
-    file,
   })
   .refine(periodEnds, noEnd)
   .refine(periodRunsForward, backwards);
 
 export const replaceEvidenceFileSchema = z
-  .object({ evidenceItemId: id, version, ...dates, file })
+  .object({ evidenceItemId: id, version, file, ...dates })
   .refine(periodEnds, noEnd)
   .refine(periodRunsForward, backwards);
 

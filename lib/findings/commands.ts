@@ -6,7 +6,7 @@ import { getPack } from '@/lib/frameworks/packs';
 import { timescaleDueOn } from '@/lib/frameworks/timeline';
 import { type CommandContext, done, runCommand } from '@/lib/operations/run-command';
 import { dayColumn } from '@/lib/platform/day-columns';
-import { conflict, invalid, notFound, type Result, rule } from '@/lib/platform/result';
+import { changed, conflict, invalid, notFound, type Result, rule } from '@/lib/platform/result';
 import { visibleFindings } from './queries';
 import { type ActionStatus, canMove } from './rules';
 import type { addActionSchema, progressActionSchema, raiseFindingSchema, verifyActionSchema } from './schema';
@@ -135,7 +135,7 @@ export function verifyAction(actor: Actor, input: VerifyAction): Promise<Result<
       where: { areaId: actor.area.id, id: action.id, version: input.version },
       data: { status: 'verified', verifiedById: actor.personId, verifiedAt: now, version: { increment: 1 } },
     });
-    if (count === 0) return conflict({}, action.version);
+    if (count === 0) return changed();
     await writeNote(actor, context, action.id, input.note);
     return done({ findingId: action.findingId }, auditEvent('action.verified', 'action', action.id, {}));
   });

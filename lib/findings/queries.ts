@@ -5,6 +5,7 @@ import { getPack } from '@/lib/frameworks/packs';
 import { type QueryContext, runQuery } from '@/lib/operations/run-query';
 import { dayFrom, dayOrNull } from '@/lib/platform/day-columns';
 import type { Day } from '@/lib/platform/days';
+import { id } from '@/lib/platform/fields';
 import { type ActionStatus, dueOn, type FindingSource, findingState, isOverdue } from './rules';
 import type { ActionView, FindingRow, FindingView } from './types';
 
@@ -43,6 +44,7 @@ export function listFindings(actor: Actor): Promise<FindingRow[]> {
 /** One finding with its actions and their notes; null when there is none that the actor sees. */
 export function getFinding(actor: Actor, findingId: string): Promise<FindingView | null> {
   return runQuery(actor, 'finding.read', null, async (context) => {
+    if (!id.safeParse(findingId).success) return null;
     const finding = await context.db.finding.findFirst({
       where: { ...visibleFindings(actor), id: findingId },
       select: {

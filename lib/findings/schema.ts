@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { id, optionalChoice, optionalDay, requiredDay, requiredText, version } from '@/lib/platform/fields';
+import {
+  id,
+  optionalChoice,
+  optionalDay,
+  optionalText,
+  requiredDay,
+  requiredText,
+  version,
+} from '@/lib/platform/fields';
 import { ACTION_STATUSES, FINDING_SOURCES } from './rules';
 
 export const raiseFindingSchema = z.object({
@@ -30,7 +38,7 @@ export const progressActionSchema = z
     version,
     status: z.enum(ACTION_STATUSES, 'Choose where the action stands'),
     note: requiredText('Enter what has happened since the last note', 2000),
-    effect: z.string().trim().max(2000, 'Use 2,000 characters or fewer').default(''),
+    effect: optionalText(2000),
   })
   .refine(({ status, effect }) => status !== 'done' || effect !== '', {
     path: ['effect'],

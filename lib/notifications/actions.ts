@@ -7,5 +7,5 @@ import { markNotificationsReadSchema } from './schema';
 export const markNotificationsReadAction = defineAction({
   schema: markNotificationsReadSchema,
   command: markNotificationsRead,
-  next: () => '/',
+  next: (_read, _input, area) => `${area}/work`,
 });

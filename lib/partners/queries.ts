@@ -1,5 +1,5 @@
 import { type Actor, scope } from '@/lib/access/actor';
-import type { Permission } from '@/lib/access/permissions';
+import type { Permission, Role } from '@/lib/access/permissions';
 import { type QueryContext, runQuery } from '@/lib/operations/run-query';
 import { dayColumn, dayFrom, dayOrNull } from '@/lib/platform/day-columns';
 import { type Day, quarterOf } from '@/lib/platform/days';
@@ -150,7 +150,7 @@ export function getPartner(actor: Actor, slug: string): Promise<PartnerView | nu
         assignments: assignmentsOf(assignments),
       })),
       people: grants
-        .map(({ id, role, person }) => ({ id, role, name: person.name }))
+        .map(({ id, role, person }) => ({ id, role: role as Role, name: person.name }))
         .sort((a, b) => a.name.localeCompare(b.name, 'en-GB')),
       allowed: {
         addService: may('service.add'),

@@ -1,3 +1,4 @@
+import type { Role } from '@/lib/access/permissions';
 import type { Day, Quarter } from '@/lib/platform/days';
 import type { PartnerKind } from './rules';
 
@@ -37,6 +38,6 @@ export type PartnerView = PartnerChoice & {
   deputy: ContactView | null;
   services: readonly ServiceView[];
   /** Who holds which role for the partner, by name. */
-  people: readonly { id: string; name: string; role: string }[];
+  people: readonly { id: string; name: string; role: Role }[];
   allowed: { addService: boolean; assignCriteria: boolean; nameContact: boolean };
 };

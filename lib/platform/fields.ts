@@ -1,26 +1,30 @@
 import { z } from 'zod';
 import { isDay } from './days';
 
+const tidied = (text: string | undefined): string => (text ?? '').normalize('NFC').trim();
+const tooLong = (max: number): string => `Use ${max.toLocaleString('en-GB')} characters or fewer`;
+
+/*
+ * Forms give an empty field as undefined to every string of a schema, a second one behind .pipe() or .default() too.
+ * So both kinds of text have one string at their head and check what became of it afterwards.
+ */
+
 /** A required line or passage, trimmed and in Unicode's composed form; `missing` is said when it is empty. */
 export function requiredText(missing: string, max = 4000) {
   return z
     .string(missing)
-    .transform((text) => text.normalize('NFC').trim())
-    .pipe(
-      z
-        .string()
-        .min(1, missing)
-        .max(max, `Use ${max.toLocaleString('en-GB')} characters or fewer`),
-    );
+    .transform(tidied)
+    .refine((text) => text !== '', missing)
+    .refine((text) => text.length <= max, tooLong(max));
 }
 
 /** A line or passage that may be left empty, and then is the empty text. */
 export function optionalText(max = 4000) {
   return z
     .string()
-    .default('')
-    .transform((text) => text.normalize('NFC').trim())
-    .pipe(z.string().max(max, `Use ${max.toLocaleString('en-GB')} characters or fewer`));
+    .optional()
+    .transform(tidied)
+    .refine((text) => text.length <= max, tooLong(max));
 }
 
 /** A required day from a date field. */

@@ -3,6 +3,7 @@ export type Failure =
   | { kind: 'invalid'; fields: Readonly<Record<string, readonly string[]>> }
   | { kind: 'not-found' }
   | { kind: 'forbidden' }
+  | { kind: 'changed' }
   | { kind: 'conflict'; theirs: Readonly<Record<string, string>>; version: number }
   | { kind: 'rule'; message: string };
 
@@ -30,6 +31,11 @@ export function notFound() {
 /** The actor sees the thing but may not do this to it. */
 export function forbidden() {
   return fail({ kind: 'forbidden' });
+}
+
+/** The thing has changed since it was opened, so a decision on it would be about something unread. */
+export function changed() {
+  return fail({ kind: 'changed' });
 }
 
 /** Someone else saved first: `theirs` is what is stored now, by field name, at `version`. */

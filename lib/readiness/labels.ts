@@ -2,20 +2,7 @@ import type { EvidenceKind } from '@/lib/frameworks/evidence-kinds';
 import type { Limits } from '@/lib/frameworks/schema';
 import { formatDay, formatQuarter } from '@/lib/platform/days';
 import type { CallVerdict } from './if-the-call-came-today';
-import type { EvaluationStatus, Gap, Limit, Readiness, RuleCode, Severity, Status } from './types';
-
-export const STATUS_LABELS: Readonly<Record<Status, string>> = {
-  'not-ready': 'Not ready',
-  'nearly-ready': 'Nearly ready',
-  ready: 'Ready',
-  'not-started': 'Not started',
-};
-
-export const SEVERITY_LABELS: Readonly<Record<Severity, string>> = {
-  blocker: 'Blocker',
-  gap: 'Gap',
-  watch: 'Watch',
-};
+import type { EvaluationStatus, Gap, Limit, Readiness, RuleCode, Severity } from './types';
 
 export const RULE_LABELS: Readonly<Record<RuleCode, string>> = {
   'child-at-risk-open': 'Child at risk, not yet safe',
@@ -78,15 +65,6 @@ export const RULE_ACTS: Readonly<Record<RuleCode, string>> = {
   'action-overdue': 'Open the finding',
   'action-unverified': 'Open the finding',
   'handover-not-producible': 'Open the hand-over list',
-};
-
-type Tone = 'neutral' | 'good' | 'watch' | 'gap' | 'blocker';
-
-export const STATUS_TONES: Readonly<Record<Status, Tone>> = {
-  'not-ready': 'blocker',
-  'nearly-ready': 'gap',
-  ready: 'good',
-  'not-started': 'neutral',
 };
 
 /** The answer in one sentence: never a grade, always what stands in the way. */

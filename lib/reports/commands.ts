@@ -7,7 +7,7 @@ import { job } from '@/lib/jobs/jobs';
 import { type CommandContext, done, runCommand } from '@/lib/operations/run-command';
 import { dayColumn, dayFrom, dayOrNull } from '@/lib/platform/day-columns';
 import type { Db } from '@/lib/platform/db';
-import { conflict, notFound, type Result, rule } from '@/lib/platform/result';
+import { changed, conflict, notFound, type Result, rule } from '@/lib/platform/result';
 import { gatherReadiness } from '@/lib/readiness/queries';
 import { authorsOf, visibleReports } from './queries';
 import {
@@ -31,7 +31,6 @@ type DraftReport = z.output<typeof draftReportSchema>;
 type EditReport = z.output<typeof editReportSchema>;
 type DecideReport = z.output<typeof decideReportSchema>;
 
-const EDITED_SINCE = 'This report was edited after you opened it. Open it again and read it before you decide.';
 const CLOSED = 'A published report never changes. Draft a new one to say something else.';
 
 /**
@@ -228,17 +227,17 @@ export function approveReport(actor: Actor, input: DecideReport): Promise<Result
     if (!isFinished(report))
       return rule('Write the headline, the commentary and the next steps before it is approved.');
     const { count } = await db.statusReport.updateMany({
-      where: { areaId: actor.area.id, id, version: input.readVersion },
+      where: { areaId: actor.area.id, id, version: input.version },
       data: { status, approvedById: actor.personId, approvedAt: now, version: { increment: 1 } },
     });
-    if (count === 0) return rule(EDITED_SINCE);
+    if (count === 0) return changed();
     return done({ id }, auditEvent('report.approved', 'report', id, {}));
   });
 }
 
 /**
  * Publishes an approved report to its board, with the head of the area's audit chain as its anchor, and lets the
- * board know. Rule: it is not approved, or was edited after it was read. From here on neither the product nor the database lets it change.
+ * board know. Rule: it is not approved. Changed: it was edited after it was read. From here on neither the product nor the database lets it change.
  */
 export function publishReport(actor: Actor, input: DecideReport): Promise<Result<{ id: string }>> {
   return runCommand(actor, 'report.publish', async (context) => {
@@ -252,7 +251,7 @@ export function publishReport(actor: Actor, input: DecideReport): Promise<Result
     if (!status) return rule(report.status === 'published' ? CLOSED : 'Only an approved report can be published.');
     const head = await db.auditHead.findUnique({ where: { areaId }, select: { hash: true } });
     const { count } = await db.statusReport.updateMany({
-      where: { areaId, id, version: input.readVersion },
+      where: { areaId, id, version: input.version },
       data: {
         status,
         publishedById: actor.personId,
@@ -261,7 +260,7 @@ export function publishReport(actor: Actor, input: DecideReport): Promise<Result
         version: { increment: 1 },
       },
     });
-    if (count === 0) return rule(EDITED_SINCE);
+    if (count === 0) return changed();
     return done({ id }, auditEvent('report.published', 'report', id, { boardId }), [
       job('notify-report-published', { areaId, reportId: id }),
     ]);

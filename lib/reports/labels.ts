@@ -1,4 +1,4 @@
-import { STATUS_LABELS } from '@/lib/readiness/labels';
+import { STATUS_LABELS } from '@/lib/readiness/status-words';
 import { openChecks, type ReportStatus } from './rules';
 import type { Change, Measure } from './types';
 

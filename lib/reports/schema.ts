@@ -113,5 +113,5 @@ export const editReportSchema = z.object({
   nextSteps: passage('Enter what will be done next, by whom and by when', 4000),
 });
 
-/** `readVersion` is the version that the person read: a later one is not decided on unread. */
-export const decideReportSchema = z.object({ reportId: id, readVersion: version });
+/** `version` is the one that the person read: a later one is not decided on unread. */
+export const decideReportSchema = z.object({ reportId: id, version });

@@ -5,7 +5,7 @@ import { findCriterion } from '@/lib/frameworks/evaluation-schedule';
 import { getPack } from '@/lib/frameworks/packs';
 import { job } from '@/lib/jobs/jobs';
 import { type CommandContext, done, runCommand } from '@/lib/operations/run-command';
-import { conflict, notFound, type Result, rule } from '@/lib/platform/result';
+import { changed, notFound, type Result, rule } from '@/lib/platform/result';
 import { authorsOf } from './queries';
 import { canMove, isWritable, missingParts, type SelfEvaluationStatus, WRITABLE_STATUSES } from './rules';
 import type { agreeSelfEvaluationSchema, returnSelfEvaluationSchema, submitSelfEvaluationSchema } from './schema';
@@ -115,7 +115,7 @@ export function returnSelfEvaluation(actor: Actor, input: ReturnSelfEvaluation):
   return runCommand(actor, 'self-evaluation.return', async (context) => {
     const found = await findToDecide(actor, context, input.selfEvaluationId, 'returned');
     if (!found.ok) return found;
-    const { id, serviceId, frameworkCode, version } = found.stored;
+    const { id, serviceId, frameworkCode } = found.stored;
     const areaId = actor.area.id;
     const { count } = await context.db.selfEvaluation.updateMany({
       where: { areaId, id, version: input.version, status: 'submitted' },
@@ -127,7 +127,7 @@ export function returnSelfEvaluation(actor: Actor, input: ReturnSelfEvaluation):
         version: { increment: 1 },
       },
     });
-    if (count === 0) return conflict({}, version);
+    if (count === 0) return changed();
     return done({ serviceId, frameworkCode }, auditEvent('self-evaluation.returned', 'self-evaluation', id, {}), [
       job('notify-self-evaluation-decided', { areaId, selfEvaluationId: id }),
     ]);
@@ -143,13 +143,13 @@ export function agreeSelfEvaluation(actor: Actor, input: AgreeSelfEvaluation): P
     const { db, now } = context;
     const found = await findToDecide(actor, context, input.selfEvaluationId, 'agreed');
     if (!found.ok) return found;
-    const { id, serviceId, frameworkCode, version } = found.stored;
+    const { id, serviceId, frameworkCode } = found.stored;
     const areaId = actor.area.id;
     const { count } = await db.selfEvaluation.updateMany({
       where: { areaId, id, version: input.version, status: 'submitted' },
       data: { status: 'agreed', agreedById: actor.personId, agreedAt: now, version: { increment: 1 } },
     });
-    if (count === 0) return conflict({}, version);
+    if (count === 0) return changed();
     await db.selfEvaluation.updateMany({
       where: { areaId, serviceId, frameworkCode, status: 'agreed', id: { not: id } },
       data: { status: 'superseded', version: { increment: 1 } },

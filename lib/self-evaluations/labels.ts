@@ -8,7 +8,7 @@ export const notStartedLabel: Label = { label: 'Not started', tone: 'neutral' };
 /** Where a self-evaluation stands, as the service and the task group see it. */
 export const statusLabels: Record<SelfEvaluationStatus, Label> = {
   draft: { label: 'Being written', tone: 'info' },
-  submitted: { label: 'Waiting to be agreed', tone: 'watch' },
+  submitted: { label: 'Submitted', tone: 'watch' },
   returned: { label: 'Returned', tone: 'gap' },
   agreed: { label: 'Agreed', tone: 'good' },
   superseded: { label: 'Replaced by a later one', tone: 'neutral' },

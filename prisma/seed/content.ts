@@ -2,6 +2,7 @@ import type { Role } from '@/lib/access/permissions';
 import type { ActionStatus, FindingSource } from '@/lib/findings/rules';
 import type { EvidenceKind } from '@/lib/frameworks/evidence-kinds';
 import type { FindingSeverity } from '@/lib/frameworks/schema';
+import type { PartnerKind } from '@/lib/partners/rules';
 import type { Day } from '@/lib/platform/days';
 
 /**
@@ -54,7 +55,7 @@ export interface PartnerContent {
   readonly slug: string;
   readonly name: string;
   readonly shortName: string;
-  readonly kind: string;
+  readonly kind: PartnerKind;
   readonly holdsCaseFiles: boolean;
   readonly keyContact: KeyContactContent | null;
   readonly deputy: KeyContactContent | null;

@@ -14,7 +14,7 @@ export function readinessAsAt(whole: AreaContent, frameworkCode: string, today: 
   const content = contentAsAt(whole, today);
   const pack = getPack(frameworkCode);
   const settings = readinessSettings(pack);
-  const facts = { ...partnerFacts(content, frameworkCode), ...workFacts(content, frameworkCode) };
+  const facts = { ...partnerFacts(content, frameworkCode), ...workFacts(content, frameworkCode, today) };
   const audits = auditFacts(content, frameworkCode, auditsSince(today, settings));
   const jointAuditsModerated = audits.length;
   return assessReadiness({ pack, facts: { ...facts, audits, jointAuditsModerated, notice: null }, settings, today });
@@ -58,11 +58,11 @@ function partnerFacts(content: AreaContent, frameworkCode: string) {
 
 type WorkFacts = Pick<ReadinessFacts, 'evaluations' | 'evidence' | 'findings' | 'actions' | 'handover'>;
 
-function workFacts(content: AreaContent, frameworkCode: string): WorkFacts {
+function workFacts(content: AreaContent, frameworkCode: string, today: Day): WorkFacts {
   const keys = new AreaKeys(content);
-  const accepted = new Set(
-    content.evidence.flatMap(({ key, decided }) => (decided && !decided.declinedBecause ? key : [])),
-  );
+  const acceptedItems = content.evidence.filter(({ decided }) => decided && !decided.declinedBecause);
+  const accepted = new Set(acceptedItems.map(({ key }) => key));
+  const current = new Set(acceptedItems.flatMap(({ key, reviewByOn }) => (reviewByOn >= today ? key : [])));
   return {
     evaluations: content.selfEvaluations
       .filter((evaluation) => evaluation.frameworkCode === frameworkCode)
@@ -95,7 +95,7 @@ function workFacts(content: AreaContent, frameworkCode: string): WorkFacts {
         key: itemKey,
         partnerId: partner === null ? null : keys.thing('partner', partner),
         ownerName: owner,
-        hasCurrentDocument: evidence !== null && accepted.has(evidence),
+        hasCurrentDocument: evidence !== null && current.has(evidence),
         daysToProduce,
       })),
   };

@@ -25,7 +25,8 @@ export async function keepFiles(
   storageDir: string,
   onKept: (storageKey: string) => void,
 ): Promise<ReadonlyMap<string, KeptFile>> {
-  const kept = await Promise.all(
+  // Waits for all of them even when one fails: none may be written after the caller has taken the others away.
+  const writing = await Promise.allSettled(
     content.evidence.map(async ({ key, file }): Promise<[string, KeptFile]> => {
       const stored = await storeFile(bytesOf(file), storageDir);
       onKept(stored.storageKey);
@@ -33,5 +34,10 @@ export async function keepFiles(
       return [key, { ...stored, fileName: `${file.name}.${file.type}`, mediaType }];
     }),
   );
-  return new Map(kept);
+  return new Map(
+    writing.map((result) => {
+      if (result.status === 'rejected') throw result.reason;
+      return result.value;
+    }),
+  );
 }

@@ -2,12 +2,14 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { auditEvent } from '@/lib/audit/events';
 import { appendAuditEvent } from '@/lib/audit/writer';
 import { currentInstant } from '@/lib/platform/clock';
+import { dayOf } from '@/lib/platform/days';
 import type { Db } from '@/lib/platform/db';
 import { removeStoredFile } from '@/lib/platform/storage';
 import { PrismaClient } from '@/prisma/generated/client';
 import { areaRow, boardRows, frameworkRows } from './areas';
 import { auditRows, caseFileRows, caseReviewRows, childAtRiskRows, lookBackRows } from './case-files';
 import type { AreaContent } from './content';
+import { county } from './county/area';
 import { evidenceLinkRows, evidenceRows, evidenceVersionRows } from './evidence';
 import { type KeptFile, keepFiles } from './files';
 import { actionRows, findingRows, inspectionRows, noteRows } from './findings';
@@ -40,7 +42,7 @@ async function loadUnlessThereAreAreas(db: Db, storageDir: string, storageKeys: 
   await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('worked-examples'))`;
   if ((await db.area.count()) > 0) return;
   const loadedAt = currentInstant();
-  const areas = [leeds];
+  const areas = [leeds, county(dayOf(loadedAt))];
   await db.person.createMany({ data: peopleRows(areas, loadedAt) });
   for (const [position, content] of areas.entries()) {
     const files = await keepFiles(content, storageDir, (key) => storageKeys.push(key));

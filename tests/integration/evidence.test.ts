@@ -168,7 +168,7 @@ describe('deciding', () => {
       declineEvidence(lead(), { evidenceItemId: id, version: 1, reason: 'No.' }),
     ]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(both.find(({ ok }) => !ok)).toMatchObject({ failure: { kind: expect.stringMatching(/conflict|rule/) } });
+    expect(both.find(({ ok }) => !ok)).toMatchObject({ failure: { kind: expect.stringMatching(/changed|rule/) } });
     const again = await acceptEvidence(lead(), { evidenceItemId: id, version: 2 });
     expect(again).toMatchObject({ failure: { kind: 'rule', message: 'This evidence has been decided on already.' } });
   });
@@ -177,7 +177,7 @@ describe('deciding', () => {
     const id = await proposed();
     await replaceEvidenceFile(contact(), { ...evidence(), evidenceItemId: id, version: 1 });
     expect(await acceptEvidence(lead(), { evidenceItemId: id, version: 1 })).toMatchObject({
-      failure: { kind: 'conflict', version: 2 },
+      failure: { kind: 'changed' },
     });
   });
 
@@ -208,7 +208,7 @@ describe('a newer file', () => {
       versions: [{ number: 2, fileName: 'newer.txt' }, { number: 1 }],
     });
     const [files, stale] = [storedFiles(), await replaceEvidenceFile(contact(), { ...newer, version: 2 })];
-    expect(stale).toMatchObject({ failure: { kind: 'conflict', version: 3 } });
+    expect(stale).toMatchObject({ failure: { kind: 'changed' } });
     expect(storedFiles()).toBe(files);
   });
 });

@@ -122,6 +122,12 @@ describe('assigning an item', () => {
     expect(await world.owner.handoverItem.count({ where: { areaId: world.leeds.id } })).toBe(0);
   });
 
+  test('may name a person of the area as a whole, and then no partner’s contact sees it', async () => {
+    expect(await assignHandover(lead(), assignment({ partnerId: null }))).toMatchObject({ ok: true });
+    expect(await listHandover(world.actor('leeds', 'key-contact'), framework)).toEqual([]);
+    expect(await getHandoverForm(lead(), framework, 'CASELIST')).toMatchObject({ partner: null, version: 1 });
+  });
+
   test('is refused to everyone but an inspection lead', async () => {
     for (const role of ['task-group', 'key-contact', 'board-member'] as const) {
       const result = await assignHandover(world.actor('leeds', role), assignment());

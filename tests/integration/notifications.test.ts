@@ -1,7 +1,7 @@
 import { runOnce } from 'graphile-worker';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
-import { queueLogger, taskListOf } from '@/lib/jobs/runner';
+import { queueLogger, startWorker, taskListOf } from '@/lib/jobs/runner';
 import { markNotificationsRead, sendNotifications } from '@/lib/notifications/commands';
 import { jobHandlers } from '@/lib/notifications/handlers';
 import { listNotifications } from '@/lib/notifications/queries';
@@ -54,8 +54,8 @@ async function publishedReport(): Promise<string> {
   if (!drafted.ok) throw new Error(JSON.stringify(drafted.failure));
   const reportId = drafted.value.id;
   await editReport(lead, { reportId, version: 1, headline: 'A secret headline', commentary: 'b', nextSteps: 'c' });
-  await approveReport(world.actor('leeds', 'task-group'), { reportId, readVersion: 2 });
-  await publishReport(lead, { reportId, readVersion: 3 });
+  await approveReport(world.actor('leeds', 'task-group'), { reportId, version: 2 });
+  await publishReport(lead, { reportId, version: 3 });
   return reportId;
 }
 
@@ -78,6 +78,22 @@ describe('the worker', () => {
     }
     expect(await texts(world.actor('county', 'board-member'))).toEqual([]);
     expect((await world.events('leeds')).at(-1)).toBe('notification.sent');
+  });
+
+  test('runs by itself until it is stopped', async () => {
+    const worker = await startWorker({
+      connectionString: process.env.WORKER_DATABASE_URL ?? '',
+      handlers: jobHandlers,
+    });
+    try {
+      await publishedReport();
+      await expect.poll(() => texts(world.actor('leeds', 'board-member')), { timeout: 10_000 }).toHaveLength(1);
+    } finally {
+      await worker.stop();
+    }
+    await publishedReport();
+    expect(await world.jobs()).toEqual(['notify-report-published']);
+    await workOff();
   });
 
   test('tells the inspection leads of a child at risk without the reference or the concern', async () => {

@@ -33,8 +33,8 @@ async function written(): Promise<string> {
 
 async function published(): Promise<string> {
   const reportId = await written();
-  await idOf(approveReport(world.actor('leeds', 'task-group'), { reportId, readVersion: 2 }));
-  await idOf(publishReport(world.actor('leeds', 'inspection-lead'), { reportId, readVersion: 3 }));
+  await idOf(approveReport(world.actor('leeds', 'task-group'), { reportId, version: 2 }));
+  await idOf(publishReport(world.actor('leeds', 'inspection-lead'), { reportId, version: 3 }));
   return reportId;
 }
 
@@ -152,7 +152,7 @@ describe('editing', () => {
 
   test('takes an approval back', async () => {
     const reportId = await written();
-    await idOf(approveReport(world.actor('leeds', 'task-group'), { reportId, readVersion: 2 }));
+    await idOf(approveReport(world.actor('leeds', 'task-group'), { reportId, version: 2 }));
     await idOf(editReport(world.actor('leeds', 'inspection-lead'), { ...words, reportId, version: 3 }));
     expect(await stored(reportId)).toMatchObject({ status: 'draft', approvedById: null, approvedAt: null });
   });
@@ -162,21 +162,21 @@ describe('approving', () => {
   test('is for someone who neither drafted nor edited it', async () => {
     const reportId = await written();
     const [lead, member] = [world.actor('leeds', 'inspection-lead'), world.actor('leeds', 'task-group')];
-    expect(await approveReport(lead, { reportId, readVersion: 2 })).toMatchObject({ failure: { kind: 'rule' } });
+    expect(await approveReport(lead, { reportId, version: 2 })).toMatchObject({ failure: { kind: 'rule' } });
     await idOf(editReport(member, { ...words, reportId, version: 2 }));
-    expect(await approveReport(member, { reportId, readVersion: 3 })).toMatchObject({ failure: { kind: 'rule' } });
+    expect(await approveReport(member, { reportId, version: 3 })).toMatchObject({ failure: { kind: 'rule' } });
     const other = world.another('leeds', 'task-group');
     expect(await getReport(other, reportId)).toMatchObject({ allowed: { approve: true } });
-    expect(await approveReport(other, { reportId, readVersion: 3 })).toMatchObject({ ok: true });
+    expect(await approveReport(other, { reportId, version: 3 })).toMatchObject({ ok: true });
   });
 
   test('waits for the words, and for the version that was read', async () => {
     const reportId = await drafted();
     const member = world.actor('leeds', 'task-group');
-    expect(await approveReport(member, { reportId, readVersion: 1 })).toMatchObject({ failure: { kind: 'rule' } });
+    expect(await approveReport(member, { reportId, version: 1 })).toMatchObject({ failure: { kind: 'rule' } });
     await idOf(editReport(world.actor('leeds', 'inspection-lead'), { ...words, reportId, version: 1 }));
     const before = await world.events('leeds');
-    expect(await approveReport(member, { reportId, readVersion: 1 })).toMatchObject({ failure: { kind: 'rule' } });
+    expect(await approveReport(member, { reportId, version: 1 })).toMatchObject({ failure: { kind: 'changed' } });
     expect((await stored(reportId)).status).toBe('draft');
     expect(await world.events('leeds')).toEqual(before);
   });
@@ -185,10 +185,10 @@ describe('approving', () => {
 describe('publishing', () => {
   test('keeps the anchor of the audit trail and asks for the board to be told', async () => {
     const reportId = await written();
-    await idOf(approveReport(world.actor('leeds', 'task-group'), { reportId, readVersion: 2 }));
+    await idOf(approveReport(world.actor('leeds', 'task-group'), { reportId, version: 2 }));
     const head = await world.owner.auditHead.findUniqueOrThrow({ where: { areaId: world.leeds.id } });
     const jobs = await world.jobs();
-    await idOf(publishReport(world.actor('leeds', 'inspection-lead'), { reportId, readVersion: 3 }));
+    await idOf(publishReport(world.actor('leeds', 'inspection-lead'), { reportId, version: 3 }));
     expect(await stored(reportId)).toMatchObject({ status: 'published', auditHead: head.hash });
     expect((await world.jobs()).slice(jobs.length)).toEqual(['notify-report-published']);
     expect((await world.events('leeds')).at(-1)).toBe('report.published');
@@ -197,10 +197,10 @@ describe('publishing', () => {
   test('is for the lead, and not before the approval', async () => {
     const reportId = await written();
     const lead = world.actor('leeds', 'inspection-lead');
-    expect(await publishReport(lead, { reportId, readVersion: 2 })).toMatchObject({ failure: { kind: 'rule' } });
-    await idOf(approveReport(world.actor('leeds', 'task-group'), { reportId, readVersion: 2 }));
+    expect(await publishReport(lead, { reportId, version: 2 })).toMatchObject({ failure: { kind: 'rule' } });
+    await idOf(approveReport(world.actor('leeds', 'task-group'), { reportId, version: 2 }));
     const member = world.another('leeds', 'task-group');
-    const refused = await publishReport(member, { reportId, readVersion: 3 });
+    const refused = await publishReport(member, { reportId, version: 3 });
     expect(refused).toMatchObject({ failure: { kind: 'forbidden' } });
     expect((await stored(reportId)).status).toBe('approved');
   });
@@ -213,8 +213,8 @@ describe('a published report', () => {
     const [lead, member] = [world.actor('leeds', 'inspection-lead'), world.another('leeds', 'task-group')];
     for (const attempt of [
       editReport(lead, { ...words, headline: 'Better', reportId, version: 4 }),
-      approveReport(member, { reportId, readVersion: 4 }),
-      publishReport(lead, { reportId, readVersion: 4 }),
+      approveReport(member, { reportId, version: 4 }),
+      publishReport(lead, { reportId, version: 4 }),
     ]) {
       expect(await attempt).toMatchObject({ failure: { kind: 'rule' } });
     }

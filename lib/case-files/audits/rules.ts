@@ -9,7 +9,8 @@ export function gradeCodes(pack: Pack): string[] {
   return codes.length > 0 ? codes : [UNGRADED];
 }
 
-export type ReviewState = 'not-reviewed' | 'reviewed' | 'moderated';
+export const REVIEW_STATES = ['not-reviewed', 'reviewed', 'moderated'] as const;
+export type ReviewState = (typeof REVIEW_STATES)[number];
 
 /** Where a case file stands, which follows from its review. */
 export function reviewState(review: { moderatedGrade: string | null } | null): ReviewState {

@@ -21,7 +21,7 @@ export function assignHandover(actor: Actor, input: AssignHandover): Promise<Res
     const { partnerId, evidenceItemId } = assignment;
     const adopted = await db.adoptedFramework.count({ where: { areaId, frameworkCode } });
     if (adopted === 0 || !getPack(frameworkCode).handover.some(({ key }) => key === itemKey)) return notFound();
-    if ((await db.partner.count({ where: { areaId, id: partnerId } })) === 0) return notFound();
+    if (partnerId && (await db.partner.count({ where: { areaId, id: partnerId } })) === 0) return notFound();
     if (evidenceItemId) {
       const document = await db.evidenceItem.findFirst({
         where: { areaId, id: evidenceItemId },

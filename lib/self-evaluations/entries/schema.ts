@@ -1,9 +1,15 @@
 import { z } from 'zod';
-import { id, optionalChoice, optionalText } from '@/lib/platform/fields';
+import { id, optionalChoice } from '@/lib/platform/fields';
 import { refusePersonalData } from '@/lib/platform/personal-data';
 import { CONFIDENCES } from '../rules';
 
-const passage = optionalText(6000).superRefine(refusePersonalData);
+/** May be left empty in a draft: a form's empty field arrives here as undefined. */
+const passage = z
+  .string()
+  .max(6000, 'Use 6,000 characters or fewer')
+  .optional()
+  .transform((text) => (text ?? '').normalize('NFC').trim())
+  .superRefine(refusePersonalData);
 
 export const writeEntrySchema = z
   .object({

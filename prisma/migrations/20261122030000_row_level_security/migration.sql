@@ -63,8 +63,24 @@ GRANT SELECT, INSERT, UPDATE ON self_evaluations TO prepare_app;
 ALTER TABLE self_evaluation_entries ENABLE ROW LEVEL SECURITY;
 CREATE POLICY of_self_evaluation ON self_evaluation_entries TO prepare_app
   USING (area_id = app_area_id() AND EXISTS (
-    SELECT FROM self_evaluations s WHERE s.area_id = self_evaluation_entries.area_id AND s.id = self_evaluation_id));
+    SELECT FROM self_evaluations s WHERE s.area_id = self_evaluation_entries.area_id AND s.id = self_evaluation_id))
+  WITH CHECK (area_id = app_area_id() AND EXISTS (
+    SELECT FROM self_evaluations s WHERE s.area_id = self_evaluation_entries.area_id AND s.id = self_evaluation_id
+      AND app_reaches(s.partner_id)));
 GRANT SELECT, INSERT, UPDATE ON self_evaluation_entries TO prepare_app;
+
+-- What has been agreed never changes, whoever asks.
+CREATE FUNCTION refuse_change_of_agreed_entry() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (
+    SELECT FROM self_evaluations s
+    WHERE s.area_id = OLD.area_id AND s.id = OLD.self_evaluation_id AND s.status IN ('agreed', 'superseded')) THEN
+    RAISE EXCEPTION 'an agreed self-evaluation never changes';
+  END IF;
+  RETURN coalesce(NEW, OLD);
+END $$;
+CREATE TRIGGER agreed_entry_is_fixed BEFORE UPDATE OR DELETE ON self_evaluation_entries
+  FOR EACH ROW EXECUTE FUNCTION refuse_change_of_agreed_entry();
 
 ALTER TABLE case_files ENABLE ROW LEVEL SECURITY;
 CREATE POLICY of_reach ON case_files TO prepare_app USING (area_id = app_area_id() AND app_reaches(partner_id));

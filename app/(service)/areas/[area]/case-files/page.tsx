@@ -9,6 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Link } from '@/components/ui/link';
 import { PageHeading } from '@/components/ui/page-heading';
 import { Section } from '@/components/ui/section';
+import { isAreaWide } from '@/lib/access/actor';
 import { permitsSome } from '@/lib/access/permissions';
 import { requireActor } from '@/lib/access/session';
 import { listAudits } from '@/lib/case-files/audits/queries';
@@ -54,7 +55,13 @@ export default async function CaseFilesPage({ params }: PageProps<'/areas/[area]
         {open.length > 0 ? (
           <ChildAtRiskTable caption="Open records, the longest open first" records={open} areaPath={areaPath} />
         ) : (
-          <EmptyState title="No child is recorded as at risk">
+          <EmptyState
+            title={
+              isAreaWide(actor)
+                ? 'No child is recorded as at risk'
+                : 'No child is recorded as at risk by your organisation'
+            }
+          >
             When someone reading a case file thinks that a child is not safe, the record opens here at once.
           </EmptyState>
         )}
@@ -67,7 +74,11 @@ export default async function CaseFilesPage({ params }: PageProps<'/areas/[area]
       <Section
         id="audits"
         heading="Audits"
-        lead="How many case files have each grade. Grades are words, and are never averaged."
+        lead={
+          isAreaWide(actor)
+            ? 'How many case files have each grade. Grades are words, and are never averaged.'
+            : 'How many of your own organisation’s case files have each grade. Grades are words, and are never averaged.'
+        }
         actions={mayOpenAudit ? <Link href={`${path}/audits/new`}>Open an audit</Link> : null}
       >
         {audits.length > 0 ? (

@@ -24,7 +24,9 @@ export default async function SelfEvaluationsPage({
   if (!framework) notFound();
   const rows = await listSelfEvaluations(actor, framework.code);
   const own = rows.filter(({ isOwn }) => isOwn);
-  const others = rows.filter(({ isOwn }) => !isOwn);
+  const toDecide = rows.filter(({ isOwn, next }) => !isOwn && next === 'decide');
+  const others = rows.filter(({ isOwn, next }) => !isOwn && next !== 'decide');
+  const isSplit = own.length + toDecide.length > 0;
   const table = { areaPath: `/areas/${area}`, frameworkCode: framework.code };
   return (
     <AreaPage actor={actor}>
@@ -54,12 +56,17 @@ export default async function SelfEvaluationsPage({
           />
         </Section>
       ) : null}
-      {own.length > 0 && others.length > 0 ? (
+      {toDecide.length > 0 ? (
+        <Section heading="Waiting for the task group" lead="Read each one, then agree it or return it with a reason.">
+          <SelfEvaluationTable caption="Waiting for the task group" rows={toDecide} {...table} />
+        </Section>
+      ) : null}
+      {isSplit && others.length > 0 ? (
         <Section heading="Other services">
           <SelfEvaluationTable caption="Other services" rows={others} {...table} />
         </Section>
       ) : null}
-      {own.length === 0 && others.length > 0 ? (
+      {!isSplit && others.length > 0 ? (
         <SelfEvaluationTable caption="Services, by partner" rows={others} {...table} />
       ) : null}
       {rows.length === 0 ? (

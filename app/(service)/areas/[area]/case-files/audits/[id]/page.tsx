@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import { AreaPage } from '@/components/areas/area-page';
 import { AddCaseFileForm } from '@/components/case-files/add-case-file-form';
-import { CaseFileTable } from '@/components/case-files/case-file-table';
+import { CaseFilesByState } from '@/components/case-files/case-files-by-state';
 import { GradeTable } from '@/components/case-files/grade-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { InsetText } from '@/components/ui/inset-text';
@@ -15,8 +15,8 @@ import { formatDay } from '@/lib/platform/days';
 
 export const metadata = { title: 'Audit' };
 
-export default async function AuditPage({ params }: PageProps<'/areas/[area]/case-files/audits/[id]'>) {
-  const { area, id } = await params;
+export default async function AuditPage({ params, searchParams }: PageProps<'/areas/[area]/case-files/audits/[id]'>) {
+  const [{ area, id }, { state }] = await Promise.all([params, searchParams]);
   const actor = await requireActor(area);
   const audit = await getAudit(actor, id);
   if (!audit) notFound();
@@ -38,11 +38,18 @@ export default async function AuditPage({ params }: PageProps<'/areas/[area]/cas
           { label: 'Why and how', value: <p className="max-w-prose whitespace-pre-line">{audit.method}</p> },
           { label: 'Opened', value: formatDay(audit.openedOn) },
           ...(audit.closedOn ? [{ label: 'Closed', value: formatDay(audit.closedOn) }] : []),
-          { label: 'Reviewed', value: <ProgressBar value={reviewed} max={total} label={`${reviewed} of ${total}`} /> },
-          {
-            label: 'Moderated',
-            value: <ProgressBar value={moderated} max={total} label={`${moderated} of ${total}`} tone="good" />,
-          },
+          ...(total > 0
+            ? [
+                {
+                  label: 'Reviewed',
+                  value: <ProgressBar value={reviewed} max={total} label={`${reviewed} of ${total}`} />,
+                },
+                {
+                  label: 'Moderated',
+                  value: <ProgressBar value={moderated} max={total} label={`${moderated} of ${total}`} tone="good" />,
+                },
+              ]
+            : []),
         ]}
       />
       {total > 0 ? (
@@ -57,7 +64,7 @@ export default async function AuditPage({ params }: PageProps<'/areas/[area]/cas
       ) : (
         <Section heading="Case files">
           {caseFiles.length > 0 ? (
-            <CaseFileTable caseFiles={caseFiles} auditPath={`${path}/audits/${audit.id}`} />
+            <CaseFilesByState caseFiles={caseFiles} auditPath={`${path}/audits/${audit.id}`} state={state} />
           ) : (
             <EmptyState title="No case files yet">
               Each case file is added by a local reference, then reviewed by its own partner and moderated by someone

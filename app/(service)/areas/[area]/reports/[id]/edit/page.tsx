@@ -8,7 +8,7 @@ import { Verdict } from '@/components/ui/verdict';
 import { WarningText } from '@/components/ui/warning-text';
 import { requireActor } from '@/lib/access/session';
 import { formatDay } from '@/lib/platform/days';
-import { STATUS_TONES } from '@/lib/readiness/labels';
+import { STATUS_TONES } from '@/lib/readiness/status-words';
 import { getReport } from '@/lib/reports/queries';
 
 export const metadata = { title: 'Edit a status report' };

@@ -1,0 +1,45 @@
+import { headers } from 'next/headers';
+import type { ReactNode } from 'react';
+import { Footer } from '@/components/layout/footer';
+import { Header } from '@/components/layout/header';
+import { Page } from '@/components/layout/page';
+import { ServiceNavigation } from '@/components/layout/service-navigation';
+import type { Crumb } from '@/components/ui/breadcrumbs';
+import { NotificationBanner } from '@/components/ui/notification-banner';
+import type { Actor } from '@/lib/access/actor';
+import { noticeWords } from '@/lib/operations/notices';
+import { roleLabels } from '@/lib/people/labels';
+import { signOutAction } from '@/lib/people/sign-in/actions';
+
+const rooms = [
+  { href: '/admin/areas', label: 'Areas' },
+  { href: '/admin/frameworks', label: 'Framework packs' },
+] as const;
+
+type OperatorPageProps = {
+  actor: Actor;
+  breadcrumbs?: readonly Crumb[];
+  width?: 'narrow' | 'normal' | 'wide';
+  children: ReactNode;
+};
+
+/** Every page of the installation's operators: header, their rooms, and what was just done. */
+export async function OperatorPage({ actor, breadcrumbs, width, children }: OperatorPageProps) {
+  const address = new URL((await headers()).get('x-pathname') ?? '/', 'http://localhost');
+  const items = rooms.map((room) => ({ ...room, isCurrent: `${address.pathname}/`.startsWith(`${room.href}/`) }));
+  const notice = noticeWords(address.searchParams.get('done'));
+  return (
+    <>
+      <Header person={{ name: actor.name, role: roleLabels.operator }} signOut={signOutAction} />
+      <ServiceNavigation items={[{ href: '/', label: 'Your work', isCurrent: false }, ...items]} />
+      <Page
+        breadcrumbs={breadcrumbs}
+        width={width}
+        banner={notice ? <NotificationBanner kind="success" title={notice} /> : null}
+      >
+        {children}
+      </Page>
+      <Footer />
+    </>
+  );
+}

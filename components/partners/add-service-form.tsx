@@ -1,0 +1,25 @@
+import { ActionForm } from '@/components/forms/action-form';
+import { Hidden } from '@/components/forms/hidden';
+import { TextField } from '@/components/forms/text-field';
+import { addServiceAction } from '@/lib/partners/actions';
+
+type AddServiceFormProps = { area: string; partner: { id: string; slug: string } };
+
+/** Adds a service that evaluates itself. */
+export function AddServiceForm({ area, partner }: AddServiceFormProps) {
+  return (
+    <ActionForm
+      action={addServiceAction}
+      submitLabel="Add service"
+      cancelHref={`/areas/${area}/partners/${partner.slug}`}
+    >
+      <Hidden name="area" value={area} />
+      <Hidden name="partnerId" value={partner.id} />
+      <TextField
+        name="name"
+        label="Name of the service"
+        hint="A unit that knows its own work, for example “Referral and assessment”."
+      />
+    </ActionForm>
+  );
+}

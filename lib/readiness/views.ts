@@ -1,0 +1,106 @@
+import { type Day, formatDay } from '@/lib/platform/days';
+import { gapSentence, RULE_ACTS } from './labels';
+import { gapHref } from './links';
+import type { AreaReadiness, Gap, RuleCode, Severity, Status } from './types';
+
+/** A gap in words, as lists show it. `about` says whose it is and by when. */
+export type GapRow = {
+  readonly key: string;
+  readonly severity: Severity;
+  readonly sentence: string;
+  readonly about: string;
+  readonly act: string;
+  readonly href: string;
+};
+
+/** Gaps in words, in the order given. */
+export function gapRows(gaps: readonly Gap[], areaPath: string, frameworkCode: string): GapRow[] {
+  return gaps.map((gap) => ({
+    key: gap.key,
+    severity: gap.severity,
+    sentence: gapSentence(gap),
+    about: [gap.owner, gap.dueOn && `due ${formatDay(gap.dueOn)}`].filter(Boolean).join(', '),
+    act: RULE_ACTS[gap.rule],
+    href: gapHref(areaPath, frameworkCode, gap),
+  }));
+}
+
+/** An open thing with a date. */
+export type DueRow = {
+  readonly key: string;
+  readonly due: string;
+  readonly isOverdue: boolean;
+  readonly sentence: string;
+  readonly owner: string;
+  readonly act: string;
+  readonly href: string;
+};
+
+/** The gaps that have a date, soonest first; of one day the worst first, as they were given. */
+export function dueRows(gaps: readonly Gap[], today: Day, areaPath: string, frameworkCode: string): DueRow[] {
+  return gaps
+    .filter((gap): gap is Gap & { dueOn: Day } => gap.dueOn !== null)
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : Number(a.dueOn > b.dueOn)))
+    .map((gap) => ({
+      key: gap.key,
+      due: formatDay(gap.dueOn),
+      isOverdue: gap.dueOn < today,
+      sentence: gapSentence(gap),
+      owner: gap.owner ?? 'Nobody named',
+      act: RULE_ACTS[gap.rule],
+      href: gapHref(areaPath, frameworkCode, gap),
+    }));
+}
+
+/** Blockers by rule: those of a rule with few one by one, the others behind a line for their kind. */
+export function splitByCount(gaps: readonly Gap[], most: number): { few: Gap[]; many: [RuleCode, Gap[]][] } {
+  const kinds = [...Map.groupBy(gaps, ({ rule }) => rule)];
+  return {
+    few: kinds.filter(([, group]) => group.length <= most).flatMap(([, group]) => group),
+    many: kinds.filter(([, group]) => group.length > most),
+  };
+}
+
+/** The evaluation schedule as a matrix, small enough to travel: a status for each cell, null where nothing is asked. */
+export type MatrixView = {
+  readonly partners: readonly { readonly slug: string; readonly name: string; readonly status: Status }[];
+  readonly status: Status;
+  readonly elements: readonly {
+    readonly code: string;
+    readonly label: string;
+    readonly status: Status;
+    readonly rows: readonly {
+      readonly code: string;
+      readonly label: string;
+      readonly isBelow: boolean;
+      readonly status: Status;
+      readonly cells: readonly (Status | null)[];
+    }[];
+  }[];
+};
+
+/** The matrix of an area; criteria of which nothing is asked are left out. */
+export function matrixView(readiness: AreaReadiness, shortNames: ReadonlyMap<string, string>): MatrixView {
+  return {
+    status: readiness.status,
+    partners: readiness.partners.map(({ id, slug, name, status }) => ({
+      slug,
+      name: shortNames.get(id) ?? name,
+      status,
+    })),
+    elements: readiness.elements.map((element) => ({
+      code: element.code,
+      label: element.label,
+      status: element.status,
+      rows: readiness.criteria
+        .filter((criterion) => criterion.element === element.code && criterion.needed > 0)
+        .map(({ code, label, depth, status, cells }) => ({
+          code,
+          label,
+          isBelow: depth > 0,
+          status,
+          cells: cells.map((cell) => (cell.needed === 0 ? null : cell.status)),
+        })),
+    })),
+  };
+}

@@ -1,0 +1,94 @@
+import { type BrowserContext, test as base, expect, type Locator, type Page } from '@playwright/test';
+
+type Fixtures = {
+  /** Everything the browser has complained about; fails the test at its end unless it is empty. */
+  complaints: string[];
+  /** A browser of its own, signed in as one of the worked examples' people. */
+  openAs(name: string, area?: string): Promise<Page>;
+};
+
+/**
+ * A test in a browser that is watched: an error in the console (a refused script or style is one), an exception that
+ * nobody caught, an answer of 500 or worse, a missing part of a page, or a request to anyone but us fails the test.
+ */
+export const test = base.extend<Fixtures>({
+  complaints: [
+    async ({ context, baseURL }, use) => {
+      const complaints: string[] = [];
+      watch(context, baseURL ?? '', complaints);
+      await use(complaints);
+      expect(complaints, 'what the browser complained about').toEqual([]);
+    },
+    { auto: true },
+  ],
+  openAs: async ({ browser, baseURL, complaints }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (name, area) => {
+      const context = await browser.newContext();
+      contexts.push(context);
+      watch(context, baseURL ?? '', complaints);
+      const page = await context.newPage();
+      await signInAs(page, name, area);
+      return page;
+    });
+    for (const context of contexts) await context.close();
+  },
+});
+
+function watch(context: BrowserContext, baseURL: string, complaints: string[]): void {
+  const { host } = new URL(baseURL);
+  context.on('request', (request) => {
+    const url = new URL(request.url());
+    if (['http:', 'https:', 'ws:', 'wss:'].includes(url.protocol) && url.host !== host)
+      complaints.push(`asked somebody else: ${url}`);
+  });
+  context.on('response', (response) => {
+    // A page that is not there may be what the test is about; a missing part of a page never is.
+    const isPage = response.request().resourceType() === 'document';
+    if (response.status() >= (isPage ? 500 : 400)) complaints.push(`${response.status()} for ${response.url()}`);
+  });
+  context.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      complaints.push(`console: ${message.text()} (${message.page()?.url()})`);
+  });
+  context.on('weberror', (error) => complaints.push(`uncaught: ${error.error().message} (${error.page()?.url()})`));
+}
+
+/** Signs in from the sign-in page. People of the same name serve in several areas: Leeds unless said. */
+export async function signInAs(page: Page, name: string, area = 'Leeds'): Promise<void> {
+  await page.goto('/sign-in');
+  await chooseExample(page, name, area);
+}
+
+/** Presses "Sign in as …" on a sign-in page that is open already and waits until it has led on. */
+export async function chooseExample(page: Page, name: string, area = 'Leeds'): Promise<void> {
+  const people = page.getByRole('region', { name: 'Look around in a worked example' });
+  const ofArea = people
+    .locator('div')
+    .filter({ has: page.getByRole('heading', { name: area, level: 3, exact: true }) });
+  const button = ofArea.getByRole('button', { name: `Sign in as ${name}`, exact: true, includeHidden: true });
+  await expect(button).toBeAttached();
+  if (!(await button.isVisible())) await ofArea.getByText(/more people$/).click();
+  await button.click();
+  await page.waitForURL(({ pathname }) => pathname !== '/sign-in');
+}
+
+/** The list of errors at the top of a form. */
+export function errorSummary(page: Page): Locator {
+  return page.getByRole('alert', { name: 'There is a problem' });
+}
+
+/** The mark of a criterion for a partner in the dashboard's evaluation schedule. */
+export async function markOf(page: Page, element: string, criterion: string, partner: string): Promise<Locator> {
+  const matrix = page.getByRole('table', { name: 'Criteria of the evaluation schedule by partner' });
+  const headings = await matrix.getByRole('columnheader').allInnerTexts();
+  const column = headings.map((text) => text.trim()).indexOf(partner);
+  if (column < 1) throw new Error(`The evaluation schedule has no column ${partner}: ${headings.join(', ')}`);
+  return matrix
+    .getByRole('rowgroup')
+    .filter({ has: page.getByRole('rowheader', { name: element, exact: true }) })
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: criterion, exact: true }) })
+    .getByRole('cell')
+    .nth(column - 1);
+}

@@ -1,0 +1,75 @@
+import { type Client, Pool, type PoolClient, type QueryResultRow } from 'pg';
+import { afterAll } from 'vitest';
+import type { Reach } from '@/lib/platform/db';
+import { seed } from '@/prisma/seed/seed';
+import { withClient } from '@/scripts/embedded/roles';
+
+/** The application's address and the owner's, as every test file's own database has them. */
+export const urls = () => ({
+  appUrl: process.env.APP_DATABASE_URL ?? '',
+  ownerUrl: process.env.WORKER_DATABASE_URL ?? '',
+});
+
+/** Runs one statement as the owner of the tables, who sees every row, and gives its rows. */
+export function asOwner<Row extends QueryResultRow>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
+  return withClient(urls().ownerUrl, async (client) => (await client.query<Row>(sql, [...values])).rows);
+}
+
+let pool: Pool | undefined;
+afterAll(() => pool?.end());
+
+/** Works on one connection as the application's role: the same one each time, as a pool of one gives it. */
+export async function onAppConnection<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+  pool ??= new Pool({ connectionString: urls().appUrl, max: 1 });
+  const client = await pool.connect();
+  try {
+    return await work(client);
+  } finally {
+    client.release();
+  }
+}
+
+/** Works as the application's role within one transaction that works for `reach`, and takes it back at the end. */
+export function inReach<T>(reach: Reach, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  return onAppConnection(async (client) => {
+    await client.query('BEGIN');
+    try {
+      await workFor(client, reach);
+      return await work(client);
+    } finally {
+      await client.query('ROLLBACK');
+    }
+  });
+}
+
+/** Says for whom the rest of the connection's transaction works. */
+export async function workFor(client: Client | PoolClient, reach: Reach): Promise<void> {
+  await client.query('SELECT work_for($1, $2, $3, $4::uuid[])', [
+    reach.areaId,
+    reach.personId,
+    reach.reach,
+    [...reach.partnerIds],
+  ]);
+}
+
+/** The worked examples, and in both areas what they leave to the people who use them: no table is empty. */
+export async function loadExamples(): Promise<void> {
+  await seed({ ...urls(), storageDir: process.env.STORAGE_DIR ?? '' });
+  const everyArea = 'FROM areas a';
+  const someone = '(SELECT g.person_id FROM role_grants g WHERE g.area_id = a.id ORDER BY g.id LIMIT 1)';
+  await asOwner(`INSERT INTO notifications (area_id, id, person_id, text, href, created_at)
+    SELECT g.area_id, gen_random_uuid(), g.person_id, 'News', '/', now() FROM role_grants g`);
+  for (const status of ['draft', 'published']) {
+    await asOwner(
+      `INSERT INTO status_reports (area_id, id, board_id, framework_code, title, as_at_on, snapshot, headline, commentary,
+        next_steps, drafted_by_id, drafted_at, status)
+      SELECT b.area_id, gen_random_uuid(), b.id, 'A', 'A report', now(), '{}', '', '', '', ${someone}, now(), $1
+      ${everyArea} JOIN boards b ON b.area_id = a.id`,
+      [status],
+    );
+  }
+  await asOwner(`INSERT INTO credentials (person_id, password_hash) SELECT id, 'a hash' FROM people`);
+  await asOwner(`INSERT INTO sessions (id, secret_hash, person_id, expires_at)
+    SELECT gen_random_uuid(), id::text, id, now() + interval '1 hour' FROM people`);
+  await asOwner(`INSERT INTO sign_in_failures (id, account_key, source_key) VALUES (gen_random_uuid(), 'a', 'b')`);
+}

@@ -1,0 +1,135 @@
+import { type Permission, permissions, type Role, reachOf } from '@/lib/access/permissions';
+import { roleLabels } from '@/lib/people/labels';
+
+/** What each permission lets somebody do, as a policy owner would say it. */
+const acts: Record<Permission, string> = {
+  'session.open': 'Sign in',
+  'session.end': 'Sign out',
+  'area.create': 'Make an area',
+  'area.list-all': 'See which areas there are',
+  'operator.create': 'Make an operator',
+  'framework-pack.check': 'Check a framework pack',
+  'area.read': 'Read about the area',
+  'person.list': 'See who serves in the area',
+  'person.add': 'Give somebody a role',
+  'partner.list': 'See which partners there are',
+  'partner.read': 'Read about partners, their services and contacts',
+  'partner.add': 'Add a partner',
+  'service.add': 'Add a service',
+  'criteria.assign': 'Say which service evaluates which criterion, and by when',
+  'key-contact.name': 'Name a key contact or deputy',
+  'key-contact.confirm': 'Confirm a key contact or deputy for the quarter',
+  'framework.read': 'Read the frameworks that the area prepares for',
+  'readiness.read': 'See how ready the area is',
+  'readiness.read-partner': 'See how ready a partner is',
+  'readiness.snapshot': 'Keep the day’s readiness for the trend',
+  'evidence.read': 'Read the evidence register',
+  'evidence.propose': 'Propose evidence',
+  'evidence.decide': 'Accept or decline evidence',
+  'evidence.download': 'Open an evidence file',
+  'self-evaluation.read': 'Read self-evaluations',
+  'self-evaluation.write': 'Write a self-evaluation',
+  'self-evaluation.submit': 'Send a self-evaluation to the task group',
+  'self-evaluation.return': 'Return a self-evaluation with a reason',
+  'self-evaluation.agree': 'Agree a self-evaluation',
+  'case-audit.read': 'Read case file audits',
+  'case-audit.count': 'See how many case files got which grade',
+  'case-audit.open': 'Open a case file audit',
+  'case-file.add': 'Add a case file to an audit',
+  'case-review.write': 'Review a case file',
+  'case-review.moderate': 'Moderate a review',
+  'child-at-risk.read': 'Read records of children at potential serious risk',
+  'child-at-risk.raise': 'Raise a child at potential serious risk',
+  'child-at-risk.record': 'Record what was done for the child',
+  'child-at-risk.close': 'Close the record of a child at potential serious risk',
+  'look-back.read': 'Read look-back reviews',
+  'look-back.record': 'Record a look-back review',
+  'inspection.read': 'Read about inspections',
+  'handover.read': 'Read the hand-over list',
+  'handover.assign': 'Say who answers for a hand-over item',
+  'finding.read': 'Read findings and their actions',
+  'finding.raise': 'Record a finding',
+  'action.add': 'Add an action',
+  'action.progress': 'Note progress on an action',
+  'action.verify': 'Verify that an action had its effect',
+  'report.read': 'Read status reports',
+  'report.draft': 'Draft or edit a status report',
+  'report.approve': 'Approve a status report',
+  'report.publish': 'Publish a status report',
+  'notification.read': 'Read one’s own notifications',
+  'notification.send': 'Notify people',
+  'audit.read': 'Read the audit trail',
+};
+
+const parts: readonly { title: string; nouns: readonly string[] }[] = [
+  { title: 'Areas, partners and people', nouns: ['area', 'person', 'partner', 'service', 'criteria', 'key-contact'] },
+  { title: 'Frameworks and readiness', nouns: ['framework', 'readiness'] },
+  { title: 'Evidence', nouns: ['evidence'] },
+  { title: 'Self-evaluations', nouns: ['self-evaluation'] },
+  {
+    title: 'Case files and children at risk',
+    nouns: ['case-audit', 'case-file', 'case-review', 'child-at-risk', 'look-back'],
+  },
+  { title: 'Inspections, findings and actions', nouns: ['inspection', 'handover', 'finding', 'action'] },
+  { title: 'Reports, notifications and the audit trail', nouns: ['report', 'notification', 'audit'] },
+  { title: 'The installation', nouns: ['session', 'operator', 'framework-pack'] },
+];
+
+const reachWords = {
+  area: 'whole area',
+  partner: 'own partner',
+  own: 'what they own',
+  board: 'own board',
+  installation: 'yes',
+} as const;
+
+const introduction = `# Who may do what
+
+Made from \`lib/access/permissions.ts\` by \`tests/architecture/permissions-doc.test.ts\`; do not edit it by hand.
+
+Somebody may do only what stands here; everything else is denied. A role is held in one area and reaches nothing in
+another. What each word in the tables means:
+
+- **whole area**: anything in the area
+- **own partner**: what belongs to the partner that the role was given for
+- **what they own**: things of that partner which name this person as their owner
+- **own board**: what was made for the board that the role was given for
+- **yes**: for the installation as a whole, outside every area
+- **–**: not at all
+
+Acts marked † need a second person: whoever made the thing may not also decide on it, whatever their role.
+
+What a role may read is narrowed further by the state of a thing: a partner's drafts and proposals are seen by that
+partner and the task group only, and a report by its board once it is published.
+`;
+
+function rows(names: readonly Permission[], roles: readonly Role[]): string[] {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const cell = (role: Role, name: Permission) => {
+    const reach = reachOf(role, name);
+    return reach ? reachWords[reach] : '–';
+  };
+  return [
+    line(['', ...roles.map((role) => roleLabels[role])]),
+    line(['---', ...roles.map(() => '---')]),
+    ...names.map((name) => {
+      const act = 'fourEyes' in permissions[name] ? `${acts[name]} †` : acts[name];
+      return line([act, ...roles.map((role) => cell(role, name))]);
+    }),
+  ];
+}
+
+/** The permission table in plain words, as a Markdown page. Throws when a permission belongs to no part of the page. */
+export function permissionsDocument(): string {
+  const names = Object.keys(permissions) as Permission[];
+  const nounOf = (name: Permission) => name.split('.')[0] ?? '';
+  const homeless = names.filter((name) => !parts.some(({ nouns }) => nouns.includes(nounOf(name))));
+  if (homeless.length > 0) throw new Error(`Give these a part of the page in permissions-document.ts: ${homeless}`);
+  const roles = Object.keys(roleLabels) as Role[];
+  const sections = parts.map(({ title, nouns }) => {
+    const held = names.filter((name) => nouns.includes(nounOf(name)));
+    const holders = roles.filter((role) => held.some((name) => reachOf(role, name)));
+    return [`## ${title}`, '', ...rows(held, holders)].join('\n');
+  });
+  return `${[introduction, ...sections].join('\n')}\n`.replaceAll('|\n##', '|\n\n##');
+}
