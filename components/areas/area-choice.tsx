@@ -23,7 +23,7 @@ export function AreaChoice({ person }: { person: Person }) {
     : [];
   return (
     <>
-      <Header person={{ name: person.name }} signOut={signOutAction} />
+      <Header person={{ name: person.name, href: '/account' }} signOut={signOutAction} />
       <Page width="narrow">
         <PageHeading lead="You work in more than one place. Where do you want to go?">Your work</PageHeading>
         {areas.length + operator.length > 0 ? (

@@ -40,7 +40,7 @@ export async function AreaPage({ actor, breadcrumbs, width, children }: AreaPage
     <>
       <Header
         area={{ name: actor.area.name, href: areaPath }}
-        person={{ name: actor.name, role: role && roleLabels[role] }}
+        person={{ name: actor.name, href: '/account', role: role && roleLabels[role] }}
         signOut={signOutAction}
       />
       {actor.area.asAtOn ? (

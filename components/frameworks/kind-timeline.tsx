@@ -1,5 +1,5 @@
 import { Table } from '@/components/ui/table';
-import { kindSentence, stepWords } from '@/lib/frameworks/labels';
+import { confidenceLabels, kindSentence, stepWords } from '@/lib/frameworks/labels';
 import type { InspectionKind } from '@/lib/frameworks/schema';
 
 /** One kind of inspection: how long it lasts, and its steps with when each falls and how sure that is. */
@@ -17,10 +17,18 @@ export function KindTimeline({ kind }: { kind: InspectionKind }) {
         rows={kind.timeline}
         rowKey={({ key }) => key}
         columns={[
-          { header: 'Step', rowHeader: true, cell: ({ label }) => label },
+          {
+            header: 'Step',
+            rowHeader: true,
+            cell: ({ label, note }) => (
+              <>
+                {label}
+                {note ? <span className="block max-w-prose font-normal text-ink-soft">{note}</span> : null}
+              </>
+            ),
+          },
           { header: 'When', cell: (step) => stepWords(step) },
-          { header: 'Note', cell: ({ note }) => note ?? '' },
-          { header: 'How sure this is', cell: ({ confidence }) => confidence },
+          { header: 'How sure this is', nowrap: true, cell: ({ confidence }) => confidenceLabels[confidence] },
         ]}
       />
     </div>

@@ -15,7 +15,7 @@ import { MatrixLegend } from './matrix-legend';
 import { ReadinessMatrix } from './readiness-matrix';
 import { TrendChart } from './trend-chart';
 
-const DUE_SHOWN = 12;
+const DUE_SHOWN = 8;
 
 /** The director's ten seconds: are we ready, what stands in the way, who is on it; then everything behind the answer. */
 export function Dashboard({ gathered, areaPath }: { gathered: GatheredReadiness; areaPath: string }) {
@@ -44,7 +44,7 @@ export function Dashboard({ gathered, areaPath }: { gathered: GatheredReadiness;
       </Verdict>
       {blockers.length > 0 ? (
         <Section heading="What stands in the way" id="blockers">
-          <BlockerList gaps={blockers} areaPath={areaPath} frameworkCode={pack.code} />
+          <BlockerList gaps={blockers} partners={readiness.partners} areaPath={areaPath} frameworkCode={pack.code} />
         </Section>
       ) : null}
       {kind ? (

@@ -1,4 +1,3 @@
-import { Details } from '@/components/ui/details';
 import { Figures } from '@/components/ui/figures';
 import { Tag } from '@/components/ui/tag';
 import { formatDay, formatDayOfWeek } from '@/lib/platform/days';
@@ -37,9 +36,9 @@ export function IfCalled({ call, handoverHref }: { call: IfTheCallCameToday; han
           }))}
         />
         {cannot.length > 0 ? <CannotBeReady items={cannot} /> : <p>Everything asked for can be handed over in time.</p>}
-        <Details summary="All hand-over items, by the day they are asked for">
-          <ItemList items={call.items} />
-        </Details>
+        <p>
+          <a href={handoverHref}>All hand-over items, by the day they are asked for</a>
+        </p>
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-import type { Anchor, HandoverItem, InspectionKind, Pack, TimelineStep } from './schema';
+import type { Anchor, Confidence, HandoverItem, InspectionKind, Pack, TimelineStep } from './schema';
 
 const anchorDays: Record<Anchor, string> = {
   NOTIFICATION: 'the day of the call',
@@ -37,6 +37,13 @@ export function handoverDueWords({ dueBy }: Pick<HandoverItem, 'dueBy'>): string
 export const handoverHowLabels: Record<HandoverItem['how'], string> = {
   'kept-current': 'Kept current at all times',
   'produced-on-request': 'Produced when the call comes',
+};
+
+/** How sure a fact about a framework is. */
+export const confidenceLabels: Record<Confidence, string> = {
+  verified: 'Verified',
+  'partly verified': 'Partly verified',
+  'own knowledge, unverified': 'Not verified',
 };
 
 /** A kind of inspection in a sentence: notice, length on site, and whether it is graded. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id, optionalChoice, requiredText } from '@/lib/platform/fields';
 import { GIVEN_ROLES, roleReach } from './rules';
 
-export const MIN_PASSWORD_LENGTH = 12;
+const MIN_PASSWORD_LENGTH = 12;
 
 /** An e-mail address as accounts keep it: lower case. */
 export const email = z

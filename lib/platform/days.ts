@@ -10,9 +10,19 @@ const MILLISECONDS_A_DAY = 86_400_000;
 
 /** Whether the value is a real calendar day written `YYYY-MM-DD` (so 2009-02-29 is not), in the years 0001 to 9999. */
 export function isDay(value: unknown): value is Day {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value) || value.startsWith('0000')) return false;
-  const at = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value);
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const { year, month, date } = partsOf(value);
+  return year > 0 && month >= 1 && month <= 12 && date >= 1 && date <= daysIn(year, month);
+}
+
+// Plain numbers: a page formats hundreds of days, and a Date for each of them would show in its speed.
+function partsOf(day: string): { year: number; month: number; date: number } {
+  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), date: Number(day.slice(8)) };
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 const londonParts = new Intl.DateTimeFormat('en-GB', {
@@ -43,8 +53,8 @@ const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.spli
 
 /** `2009-09-14` as "14 September 2009". Throws RangeError when given no real day. */
 export function formatDay(day: Day): string {
-  const at = utc(day);
-  return `${at.getUTCDate()} ${MONTHS[at.getUTCMonth()]} ${at.getUTCFullYear()}`;
+  const { year, month, date } = partsOf(checked(day));
+  return `${date} ${MONTHS[month - 1]} ${year}`;
 }
 
 /** `2009-09-14` as "Monday 14 September 2009": for dates that people plan their week by. */
@@ -68,7 +78,7 @@ export function formatTime(instant: Date): string {
 
 /** The day `count` calendar days later (earlier when negative). */
 export function addDays(day: Day, count: number): Day {
-  return iso(utc(day).getTime() + count * MILLISECONDS_A_DAY);
+  return iso(utc(day) + count * MILLISECONDS_A_DAY);
 }
 
 /**
@@ -76,22 +86,21 @@ export function addDays(day: Day, count: number): Day {
  * such day, so 31 August plus six months is 28 (or 29) February.
  */
 export function addMonths(day: Day, count: number): Day {
-  const from = utc(day);
-  const months = from.getUTCFullYear() * 12 + from.getUTCMonth() + count;
-  const first = utc(`${year4(Math.floor(months / 12))}-${two((((months % 12) + 12) % 12) + 1)}-01`);
-  const last = new Date(first);
-  last.setUTCMonth(last.getUTCMonth() + 1, 0);
-  return iso(first.getTime() + (Math.min(from.getUTCDate(), last.getUTCDate()) - 1) * MILLISECONDS_A_DAY);
+  const from = partsOf(checked(day));
+  const months = from.year * 12 + from.month - 1 + count;
+  const [year, month] = [Math.floor(months / 12), (((months % 12) + 12) % 12) + 1];
+  return `${year4(year)}-${two(month)}-${two(Math.min(from.date, daysIn(year, month)))}`;
 }
 
 /** Calendar days from `from` to `to`: 0 for the same day, negative when `to` comes first. */
 export function daysBetween(from: Day, to: Day): number {
-  return Math.round((utc(to).getTime() - utc(from).getTime()) / MILLISECONDS_A_DAY);
+  return Math.round((utc(to) - utc(from)) / MILLISECONDS_A_DAY);
 }
 
 /** The day of the week, 0 for Sunday to 6 for Saturday. */
 export function weekday(day: Day): number {
-  return utc(day).getUTCDay();
+  // 1 January 1970 was a Thursday.
+  return (((utc(day) / MILLISECONDS_A_DAY + 4) % 7) + 7) % 7;
 }
 
 /** A quarter of a calendar year, `2009-Q3`; quarters sort as text. */
@@ -99,7 +108,7 @@ export type Quarter = `${string}-Q${1 | 2 | 3 | 4}`;
 
 /** The quarter a day lies in: `2009-09-14` gives `2009-Q3`. */
 export function quarterOf(day: Day): Quarter {
-  return `${day.slice(0, 4)}-Q${(Math.floor(utc(day).getUTCMonth() / 3) + 1) as 1 | 2 | 3 | 4}`;
+  return `${day.slice(0, 4)}-Q${(Math.floor((partsOf(checked(day)).month - 1) / 3) + 1) as 1 | 2 | 3 | 4}`;
 }
 
 /** `2009-Q3` as "July to September 2009". */
@@ -108,9 +117,16 @@ export function formatQuarter(quarter: Quarter): string {
   return `${MONTHS[first]} to ${MONTHS[first + 2]} ${quarter.slice(0, 4)}`;
 }
 
-function utc(day: Day): Date {
+function checked(day: Day): Day {
   if (!isDay(day)) throw new RangeError(`not a day: ${JSON.stringify(day)}`);
-  return new Date(`${day}T00:00:00Z`);
+  return day;
+}
+
+/** Midnight of the day in milliseconds of UTC. */
+function utc(day: Day): number {
+  const { year, month, date } = partsOf(checked(day));
+  // Date.UTC takes the years 0 to 99 for those of the twentieth century.
+  return year < 100 ? Date.parse(`${day}T00:00:00Z`) : Date.UTC(year, month - 1, date);
 }
 
 const two = (value: number): string => String(value).padStart(2, '0');

@@ -1,7 +1,7 @@
 import { type Day, formatDay } from '@/lib/platform/days';
 import { gapSentence, RULE_ACTS } from './labels';
 import { gapHref } from './links';
-import type { AreaReadiness, Gap, RuleCode, Severity, Status } from './types';
+import type { AreaReadiness, Gap, PartnerReadiness, RuleCode, Severity, Status } from './types';
 
 /** A gap in words, as lists show it. `about` says whose it is and by when. */
 export type GapRow = {
@@ -59,6 +59,14 @@ export function splitByCount(gaps: readonly Gap[], most: number): { few: Gap[]; 
     few: kinds.filter(([, group]) => group.length <= most).flatMap(([, group]) => group),
     many: kinds.filter(([, group]) => group.length > most),
   };
+}
+
+/** How many of the gaps lie with each partner, most first; partners without any are left out. */
+export function countByPartner(gaps: readonly Gap[], partners: readonly PartnerReadiness[]) {
+  return partners
+    .map(({ id, slug, name }) => ({ slug, name, count: gaps.filter(({ partnerId }) => partnerId === id).length }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
 }
 
 /** The evaluation schedule as a matrix, small enough to travel: a status for each cell, null where nothing is asked. */

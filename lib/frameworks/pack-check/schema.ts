@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const MAX_PACK_BYTES = 2_000_000;
+const MAX_PACK_BYTES = 2_000_000;
 
 const file = z.file().max(MAX_PACK_BYTES, 'This file is larger than 2 MB, which no framework pack needs').optional();
 

@@ -123,18 +123,14 @@ ALTER TABLE people ENABLE ROW LEVEL SECURITY;
 CREATE POLICY of_reach ON people TO prepare_app
   USING (id = app_person_id() OR app_reach() = 'operator' OR EXISTS (
     SELECT FROM role_grants g WHERE g.area_id = app_area_id() AND g.person_id = people.id));
-GRANT SELECT, INSERT, UPDATE ON people TO prepare_app;
+GRANT SELECT ON people TO prepare_app;
 
 ALTER TABLE sessions ENABLE ROW LEVEL SECURITY;
 CREATE POLICY of_person ON sessions TO prepare_app USING (person_id = app_person_id() OR app_reach() = 'sign-in');
 GRANT SELECT, INSERT, UPDATE ON sessions TO prepare_app;
 
--- Credentials are never read as a table: the functions below give out one row to one purpose.
+-- Credentials have no policy and no grant: the functions that need them give out one row to one purpose.
 ALTER TABLE credentials ENABLE ROW LEVEL SECURITY;
-CREATE POLICY of_person ON credentials TO prepare_app
-  USING (person_id = app_person_id() OR app_reach() = 'operator');
-GRANT INSERT, UPDATE ON credentials TO prepare_app;
-GRANT SELECT (person_id, changed_at) ON credentials TO prepare_app;
 
 ALTER TABLE sign_in_failures ENABLE ROW LEVEL SECURITY;
 CREATE POLICY of_sign_in ON sign_in_failures TO prepare_app USING (app_reach() = 'sign-in');

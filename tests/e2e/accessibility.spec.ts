@@ -1,0 +1,118 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { errorSummary, test } from '../support/browser';
+import { readRoutes, routeOf } from '../support/routes';
+
+const routes = readRoutes();
+/** WCAG 2.2 up to AA, and what the makers of axe advise besides. */
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** Looked at on a phone as well: what key contacts and board members open there. */
+const onPhones =
+  /^\/(sign-in|areas\/\[area\]\/(work|readiness|evidence\/new|reports\/\[id\]|self-evaluations\/\[serviceId\]\/criteria\/\[code\]))$/;
+const most = { pages: 40, ofOneRoute: 2 };
+
+async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).setLegacyMode(true).analyze();
+  return violations.map(({ id, help, nodes }) => `${id}: ${help}; ${nodes[0]?.target} and ${nodes.length - 1} more`);
+}
+
+/** What sticks out at the side of a narrow window; what scrolls within its own frame does not. */
+async function overflowAt(page: Page, width: number): Promise<string[]> {
+  await page.setViewportSize({ width, height: 900 });
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth > clientWidth ? [`is ${scrollWidth} px wide in a window of ${clientWidth} px`] : [];
+  });
+}
+
+async function look(page: Page, address: string): Promise<string[]> {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const answer = await page.goto(address);
+  if (answer?.status() !== 200) return [`${address} is linked and answers ${answer?.status()}`];
+  const faults = await faultsOf(page);
+  if (!/ – Prepare for inspection$/.test(await page.title())) faults.push('has no title of its own');
+  if (onPhones.test(routeOf(new URL(page.url()).pathname, routes) ?? '')) {
+    await page.setViewportSize({ width: 390, height: 844 });
+    faults.push(...(await faultsOf(page)).map((fault) => `on a phone ${fault}`));
+  }
+  faults.push(...(await overflowAt(page, 320)));
+  return faults.map((fault) => `${address} ${fault}`);
+}
+
+/** The pages that the one before us links to, inside the site and without files. */
+async function linksOf(page: Page, origin: string): Promise<string[]> {
+  const hrefs = await page.evaluate(() =>
+    [...document.querySelectorAll('a[href]')].map((a) => (a as HTMLAnchorElement).href),
+  );
+  return hrefs
+    .filter((href) => href.startsWith(`${origin}/`) && !href.startsWith(`${origin}/api/`))
+    .map((href) => href.slice(origin.length).split('#')[0] ?? '/');
+}
+
+/** Follows links, nearest first, and looks at every page; at most two of a route. */
+async function lookAround(page: Page, start: string): Promise<{ looked: number; faults: string[] }> {
+  const waiting = [start];
+  const known = new Set(waiting);
+  const looksAt = new Map<string, number>();
+  const faults: string[] = [];
+  let looked = 0;
+  for (let address = waiting.shift(); address && looked < most.pages; address = waiting.shift()) {
+    const route = routeOf(address.split('?')[0] ?? '', routes) ?? address;
+    const before = looksAt.get(route) ?? 0;
+    if (before >= most.ofOneRoute) continue;
+    looksAt.set(route, before + 1);
+    faults.push(...(await look(page, address)));
+    looked += 1;
+    for (const link of await linksOf(page, new URL(page.url()).origin)) {
+      if (!known.has(link)) waiting.push(link);
+      known.add(link);
+    }
+  }
+  return { looked, faults };
+}
+
+const people = [
+  { name: 'Inspection lead', atLeast: 25 },
+  { name: 'Head of safeguarding', atLeast: 20 },
+  { name: 'Key contact, police', atLeast: 15 },
+  { name: 'Deputy, children’s social care', atLeast: 15 },
+  { name: 'Team manager, fieldwork', atLeast: 10 },
+  { name: 'Auditor, children’s social care', atLeast: 8 },
+  { name: 'Board member, ISCB', atLeast: 5 },
+  { name: 'Inspection lead', area: 'Wharfmoor', atLeast: 25 },
+  { name: 'Operator', area: 'The whole installation', atLeast: 3 },
+];
+
+for (const { name, area, atLeast } of people) {
+  test(`everything that ${name}${area ? ` of ${area}` : ''} can reach is there and is accessible`, async ({
+    openAs,
+  }) => {
+    test.setTimeout(180_000);
+    const page = await openAs(name, area);
+    const { looked, faults } = await lookAround(page, new URL(page.url()).pathname);
+    expect(faults).toEqual([]);
+    expect(looked, 'pages looked at').toBeGreaterThanOrEqual(atLeast);
+  });
+}
+
+test('what a visitor sees is accessible, and so are the pages that say that something is wrong', async ({ page }) => {
+  const faults: string[] = [];
+  for (const address of ['/sign-in', '/about', '/accessibility', '/privacy'])
+    faults.push(...(await look(page, address)));
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto('/nowhere');
+  faults.push(...(await faultsOf(page)), ...(await overflowAt(page, 320)));
+  await page.goto('/sign-in');
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(errorSummary(page)).toBeVisible();
+  faults.push(...(await faultsOf(page)), ...(await overflowAt(page, 320)));
+  expect(faults).toEqual([]);
+});
+
+test('a long form with errors is accessible', async ({ openAs }) => {
+  const page = await openAs('Key contact, police');
+  await page.goto('/areas/leeds/evidence/new');
+  await page.getByRole('button', { name: 'Send evidence' }).click();
+  await expect(errorSummary(page)).toBeVisible();
+  expect([...(await faultsOf(page)), ...(await overflowAt(page, 320))]).toEqual([]);
+});
