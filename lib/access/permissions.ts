@@ -42,7 +42,9 @@ export const permissions = {
   'area.read': {
     roles: {
       ...taskGroup,
-      ...partnerStaff,
+      'key-contact': 'area',
+      deputy: 'area',
+      contributor: 'area',
       auditor: 'area',
       'board-member': 'area',
       inspector: 'area',
@@ -51,7 +53,17 @@ export const permissions = {
   },
   'person.list': { roles: lead },
   'person.add': { roles: lead },
-  'partner.list': { roles: { ...taskGroup, ...partnerStaff, auditor: 'area', 'board-member': 'area', system: 'area' } },
+  'partner.list': {
+    roles: {
+      ...taskGroup,
+      'key-contact': 'area',
+      deputy: 'area',
+      contributor: 'area',
+      auditor: 'area',
+      'board-member': 'area',
+      system: 'area',
+    },
+  },
   'partner.read': { roles: { ...taskGroup, ...partnerStaff } },
   'partner.add': { roles: lead },
   'service.add': { roles: lead },
@@ -62,7 +74,9 @@ export const permissions = {
   'framework.read': {
     roles: {
       ...taskGroup,
-      ...partnerStaff,
+      'key-contact': 'area',
+      deputy: 'area',
+      contributor: 'area',
       auditor: 'area',
       'board-member': 'area',
       inspector: 'area',

@@ -31,7 +31,11 @@ type Body<T> = (context: CommandContext) => Promise<Done<T> | { ok: false; failu
 
 /** Ends a command from within and rolls its transaction back. */
 class Refusal extends Error {
-  constructor(readonly failure: Failure) {
+  constructor(
+    readonly failure: Failure,
+    /** For want of a permission or of a second person, which the trail must show. */
+    readonly isOfRight = false,
+  ) {
     super(failure.kind);
   }
 }
@@ -59,7 +63,7 @@ export async function runCommand<T>(
       return ok(await attemptCommand(actor, permission, body, options));
     } catch (error) {
       if (error instanceof Refusal) {
-        if (error.failure.kind === 'forbidden') await recordRefusal(actor, permission);
+        if (error.isOfRight) await recordRefusal(actor, permission);
         return { ok: false, failure: error.failure };
       }
       if (!isSerializationFailure(error) || attempt > RETRIES) throw error;
@@ -74,8 +78,8 @@ function attemptCommand<T>(actor: Actor, permission: Permission, body: Body<T>, 
     async (db) => {
       let isAuthorised = false;
       const authorise = (subject: Subject = {}) => {
-        if (!permits(actor, permission, subject)) throw new Refusal(forbidden().failure);
-        if (isOwnWork(actor, permission, subject)) throw new Refusal(ownWork.failure);
+        if (!permits(actor, permission, subject)) throw new Refusal(forbidden().failure, true);
+        if (isOwnWork(actor, permission, subject)) throw new Refusal(ownWork.failure, true);
         isAuthorised = true;
       };
       const outcome = await body({ db, now: nowOf(actor.area), today: todayOf(actor.area), authorise });

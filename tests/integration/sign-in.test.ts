@@ -133,6 +133,16 @@ describe('after failures', () => {
     ]);
   });
 
+  it('the account waits, even when all the tries are made at once', async () => {
+    const someone = await account();
+    const before = await eventCount();
+    await Promise.all(Array.from({ length: 20 }, () => someone.signIn('wrong')));
+    const events = await eventsSince(before);
+    expect(events).toHaveLength(20);
+    const looked = events.filter(({ data }) => JSON.stringify(data) === JSON.stringify({ isThrottled: false }));
+    expect(looked).toHaveLength(THROTTLE.perAccount);
+  });
+
   it('one fewer than the limit still lets the right password in, and is then forgotten', async () => {
     const someone = await account();
     await failures(someone, THROTTLE.perAccount - 1);

@@ -38,6 +38,9 @@ export async function openSession({ email, password, source }: SignIn): Promise<
   const fits = await isPassword(account?.passwordHash ?? null, password);
   const result = await runCommand(visitorActor(), 'session.open', async ({ db, now, authorise }) => {
     authorise();
+    // Tries made at once are counted one after the other: otherwise as many pass the limit as there are connections.
+    for (const key of [keys.sourceKey, keys.accountKey])
+      await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`;
     const since = { gt: new Date(now.getTime() - THROTTLE.windowMinutes * 60_000) };
     const ofAccount = await db.signInFailure.count({ where: { accountKey: keys.accountKey, at: since } });
     const ofSource = await db.signInFailure.count({ where: { sourceKey: keys.sourceKey, at: since } });
