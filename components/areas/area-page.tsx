@@ -1,4 +1,3 @@
-import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { AsAtBanner } from '@/components/layout/as-at-banner';
 import { Footer } from '@/components/layout/footer';
@@ -14,6 +13,7 @@ import { roleLabels } from '@/lib/people/labels';
 import { signOutAction } from '@/lib/people/sign-in/actions';
 import { formatDay } from '@/lib/platform/days';
 import { rooms } from './navigation';
+import { pageAddress } from './page-address';
 
 type AreaPageProps = {
   actor: Actor;
@@ -24,7 +24,7 @@ type AreaPageProps = {
 
 /** Every page of an area: header, the as-at day of a worked example, the rooms the actor may enter, and what was just done. */
 export async function AreaPage({ actor, breadcrumbs, width, children }: AreaPageProps) {
-  const address = new URL((await headers()).get('x-pathname') ?? '/', 'http://localhost');
+  const address = await pageAddress();
   const areaPath = `/areas/${actor.area.slug}`;
   const items = rooms
     .filter(({ permission }) => permitsSome(actor, permission))

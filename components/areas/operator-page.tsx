@@ -1,4 +1,3 @@
-import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { Footer } from '@/components/layout/footer';
 import { Header } from '@/components/layout/header';
@@ -10,6 +9,7 @@ import type { Actor } from '@/lib/access/actor';
 import { noticeWords } from '@/lib/operations/notices';
 import { roleLabels } from '@/lib/people/labels';
 import { signOutAction } from '@/lib/people/sign-in/actions';
+import { pageAddress } from './page-address';
 
 const rooms = [
   { href: '/admin/areas', label: 'Areas' },
@@ -25,7 +25,7 @@ type OperatorPageProps = {
 
 /** Every page of the installation's operators: header, their rooms, and what was just done. */
 export async function OperatorPage({ actor, breadcrumbs, width, children }: OperatorPageProps) {
-  const address = new URL((await headers()).get('x-pathname') ?? '/', 'http://localhost');
+  const address = await pageAddress();
   const items = rooms.map((room) => ({ ...room, isCurrent: `${address.pathname}/`.startsWith(`${room.href}/`) }));
   const notice = noticeWords(address.searchParams.get('done'));
   return (

@@ -7,19 +7,19 @@ import { recordLookBackAction } from '@/lib/case-files/look-backs/actions';
 import type { LookBackView } from '@/lib/case-files/look-backs/types';
 import type { Day } from '@/lib/platform/days';
 
-type LookBackFormProps = { area: { slug: string; path: string }; today: Day; lookBack: LookBackView | null };
+type LookBackFormProps = { areaSlug: string; today: Day; lookBack: LookBackView | null };
 
 /** Starts a look-back review, or brings one up to date. */
-export function LookBackForm({ area, today, lookBack }: LookBackFormProps) {
+export function LookBackForm({ areaSlug, today, lookBack }: LookBackFormProps) {
   return (
     <ActionForm
       action={recordLookBackAction}
       defaultValue={startOf(lookBack, today)}
       submitLabel={lookBack ? 'Save the look-back' : 'Record the look-back'}
       pendingLabel="Saving…"
-      cancelHref={`${area.path}/case-files`}
+      cancelHref={`/areas/${areaSlug}/case-files`}
     >
-      <Hidden name="area" value={area.slug} />
+      <Hidden name="area" value={areaSlug} />
       {lookBack ? <Hidden name="lookBackId" value={lookBack.id} /> : null}
       <Hidden name="version" value={lookBack?.version ?? 0} />
       <TextField name="title" label="Title" />

@@ -6,23 +6,23 @@ import { TextField } from '@/components/forms/text-field';
 import { openAuditAction } from '@/lib/case-files/audits/actions';
 
 type OpenAuditFormProps = {
-  area: { slug: string; path: string };
+  areaSlug: string;
   frameworkCode: string;
   criteria: readonly { value: string; label: string }[];
   criterionCode: string | undefined;
 };
 
 /** Opens an audit against one criterion. */
-export function OpenAuditForm({ area, frameworkCode, criteria, criterionCode }: OpenAuditFormProps) {
+export function OpenAuditForm({ areaSlug, frameworkCode, criteria, criterionCode }: OpenAuditFormProps) {
   return (
     <ActionForm
       action={openAuditAction}
       defaultValue={{ criterionCode }}
       submitLabel="Open the audit"
       pendingLabel="Opening…"
-      cancelHref={`${area.path}/case-files`}
+      cancelHref={`/areas/${areaSlug}/case-files`}
     >
-      <Hidden name="area" value={area.slug} />
+      <Hidden name="area" value={areaSlug} />
       <Hidden name="frameworkCode" value={frameworkCode} />
       <TextField name="title" label="Title" hint="For example: Service case file reviews, September 2009" />
       <SelectField

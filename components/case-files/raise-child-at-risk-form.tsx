@@ -1,4 +1,5 @@
 import { ActionForm } from '@/components/forms/action-form';
+import { namedChoices } from '@/components/forms/choices';
 import { Hidden } from '@/components/forms/hidden';
 import { SelectField } from '@/components/forms/select-field';
 import { TextArea } from '@/components/forms/text-area';
@@ -6,10 +7,10 @@ import { TextField } from '@/components/forms/text-field';
 import { raiseChildAtRiskAction } from '@/lib/case-files/children-at-risk/actions';
 import type { RaiseForm } from '@/lib/case-files/children-at-risk/types';
 
-type RaiseChildAtRiskFormProps = { area: { slug: string; path: string }; form: RaiseForm };
+type RaiseChildAtRiskFormProps = { areaSlug: string; form: RaiseForm };
 
 /** Opens a record at once: whose child, which reference, why. Raised from a case file, two of the three are known. */
-export function RaiseChildAtRiskForm({ area, form: { partners, caseFile } }: RaiseChildAtRiskFormProps) {
+export function RaiseChildAtRiskForm({ areaSlug, form: { partners, caseFile } }: RaiseChildAtRiskFormProps) {
   const partnerId = caseFile?.partnerId ?? (partners.length === 1 ? partners[0]?.id : undefined);
   return (
     <ActionForm
@@ -18,9 +19,9 @@ export function RaiseChildAtRiskForm({ area, form: { partners, caseFile } }: Rai
       submitLabel="Open the record now"
       submitTone="danger"
       pendingLabel="Opening…"
-      cancelHref={`${area.path}/case-files`}
+      cancelHref={`/areas/${areaSlug}/case-files`}
     >
-      <Hidden name="area" value={area.slug} />
+      <Hidden name="area" value={areaSlug} />
       {caseFile ? <Hidden name="caseFileId" value={caseFile.id} /> : null}
       {partnerId ? (
         <Hidden name="partnerId" value={partnerId} />
@@ -29,7 +30,7 @@ export function RaiseChildAtRiskForm({ area, form: { partners, caseFile } }: Rai
           name="partnerId"
           label="Who works with the child"
           emptyLabel="Choose a partner"
-          options={partners.map(({ id, name }) => ({ value: id, label: name }))}
+          options={namedChoices(partners)}
         />
       )}
       <TextField

@@ -4,13 +4,13 @@ import { TextArea } from '@/components/forms/text-area';
 import { Details } from '@/components/ui/details';
 import { acceptEvidenceAction, declineEvidenceAction } from '@/lib/evidence/actions';
 
-type DecideEvidenceFormProps = { area: string; evidence: { id: string; version: number } };
+type DecideEvidenceFormProps = { areaSlug: string; evidence: { id: string; version: number } };
 
 /** The second person's decision: accept, or decline with a reason that the proposer is told. */
-export function DecideEvidenceForm({ area, evidence }: DecideEvidenceFormProps) {
+export function DecideEvidenceForm({ areaSlug, evidence }: DecideEvidenceFormProps) {
   const which = (
     <>
-      <Hidden name="area" value={area} />
+      <Hidden name="area" value={areaSlug} />
       <Hidden name="evidenceItemId" value={evidence.id} />
       <Hidden name="version" value={evidence.version} />
     </>

@@ -4,9 +4,9 @@ import { formatBytes } from '@/lib/platform/accepted-files';
 import { formatInstant } from '@/lib/platform/days';
 
 /** The files of an item of evidence, newest first, with the fingerprint by which a copy can be recognised. */
-export function EvidenceFiles({ evidence, area }: { evidence: EvidenceView; area: string }) {
-  const { versions, allowed } = evidence;
-  const href = (number: number) => `/api/areas/${area}/evidence/${evidence.id}/versions/${number}`;
+export function EvidenceFiles({ evidence, areaSlug }: { evidence: EvidenceView; areaSlug: string }) {
+  const { versions } = evidence;
+  const href = (number: number) => `/api/areas/${areaSlug}/evidence/${evidence.id}/versions/${number}`;
   return (
     <Table
       caption="Files, newest first"
@@ -18,8 +18,8 @@ export function EvidenceFiles({ evidence, area }: { evidence: EvidenceView; area
         {
           header: 'File',
           rowHeader: true,
-          cell: ({ number, fileName }) =>
-            allowed.download ? (
+          cell: ({ number, fileName, mayOpen }) =>
+            mayOpen ? (
               <a href={href(number)}>
                 <span className="sr-only">Download </span>
                 {fileName}

@@ -2,6 +2,7 @@
 
 import { ActionForm } from '@/components/forms/action-form';
 import { Checkbox } from '@/components/forms/checkbox';
+import { namedChoices } from '@/components/forms/choices';
 import { Hidden } from '@/components/forms/hidden';
 import { RadioGroup } from '@/components/forms/radio-group';
 import { SelectField } from '@/components/forms/select-field';
@@ -17,7 +18,7 @@ import { CriteriaField } from './criteria-field';
 import { FileAndDates } from './file-and-dates';
 
 type ProposeEvidenceFormProps = {
-  area: string;
+  areaSlug: string;
   /** Those that the person may bring evidence for; one alone is not asked about. */
   partners: readonly EvidencePartner[];
   groups: readonly CriterionGroup[];
@@ -30,7 +31,7 @@ const kinds = EVIDENCE_KINDS.map((value) => ({ value, ...evidenceKindLabels[valu
 const markings = MARKINGS.map((value) => ({ value, label: markingLabels[value] }));
 
 /** Brings a file as evidence. Checked in the browser too, so that a large file is not sent in vain. */
-export function ProposeEvidenceForm({ area, partners, groups, partnerId, criteria }: ProposeEvidenceFormProps) {
+export function ProposeEvidenceForm({ areaSlug, partners, groups, partnerId, criteria }: ProposeEvidenceFormProps) {
   const [only] = partners.length === 1 ? partners : [];
   return (
     <ActionForm
@@ -39,9 +40,9 @@ export function ProposeEvidenceForm({ area, partners, groups, partnerId, criteri
       defaultValue={{ partnerId, criteria, marking: 'official' }}
       submitLabel="Send evidence"
       pendingLabel="Sending the file"
-      cancelHref={`/areas/${area}/evidence`}
+      cancelHref={`/areas/${areaSlug}/evidence`}
     >
-      <Hidden name="area" value={area} />
+      <Hidden name="area" value={areaSlug} />
       {only ? (
         <Hidden name="partnerId" value={only.id} />
       ) : (
@@ -49,7 +50,7 @@ export function ProposeEvidenceForm({ area, partners, groups, partnerId, criteri
           name="partnerId"
           label="Whose evidence is it?"
           emptyLabel="Choose a partner"
-          options={partners.map(({ id, name }) => ({ value: id, label: name }))}
+          options={namedChoices(partners)}
         />
       )}
       <TextField

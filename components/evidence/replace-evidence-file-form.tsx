@@ -8,12 +8,12 @@ import type { EvidenceView } from '@/lib/evidence/types';
 import { FileAndDates } from './file-and-dates';
 
 type ReplaceEvidenceFileFormProps = {
-  area: string;
+  areaSlug: string;
   evidence: Pick<EvidenceView, 'id' | 'version' | 'periodFromOn' | 'periodToOn'>;
 };
 
 /** Sends a newer file for an item of evidence. Checked in the browser too, so that a large file is not sent in vain. */
-export function ReplaceEvidenceFileForm({ area, evidence }: ReplaceEvidenceFileFormProps) {
+export function ReplaceEvidenceFileForm({ areaSlug, evidence }: ReplaceEvidenceFileFormProps) {
   return (
     <ActionForm
       action={replaceEvidenceFileAction}
@@ -21,9 +21,9 @@ export function ReplaceEvidenceFileForm({ area, evidence }: ReplaceEvidenceFileF
       defaultValue={{ periodFromOn: evidence.periodFromOn, periodToOn: evidence.periodToOn }}
       submitLabel="Send newer file"
       pendingLabel="Sending the file"
-      cancelHref={`/areas/${area}/evidence/${evidence.id}`}
+      cancelHref={`/areas/${areaSlug}/evidence/${evidence.id}`}
     >
-      <Hidden name="area" value={area} />
+      <Hidden name="area" value={areaSlug} />
       <Hidden name="evidenceItemId" value={evidence.id} />
       <Hidden name="version" value={evidence.version} />
       <FileAndDates />

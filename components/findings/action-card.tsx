@@ -4,6 +4,7 @@ import { SummaryList } from '@/components/ui/summary-list';
 import { Tag } from '@/components/ui/tag';
 import { actionStatusLabels, overdueLabel } from '@/lib/findings/labels';
 import type { ActionView } from '@/lib/findings/types';
+import { counted } from '@/lib/platform/counted';
 import { formatDay, formatInstant } from '@/lib/platform/days';
 
 /** One action: who, by when, how far, with what effect, and its notes. `href` is where it is moved on. */
@@ -36,7 +37,7 @@ export function ActionCard({ action, href }: { action: ActionView; href: string 
       </div>
       {action.notes.length > 0 ? (
         <div className="mt-3">
-          <Details summary={action.notes.length === 1 ? '1 progress note' : `${action.notes.length} progress notes`}>
+          <Details summary={counted(action.notes.length, 'progress note')}>
             <ol className="grid list-none gap-3 p-0">
               {action.notes.map((note) => (
                 <li key={note.id}>

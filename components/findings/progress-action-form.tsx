@@ -4,28 +4,28 @@ import { RadioGroup } from '@/components/forms/radio-group';
 import { TextArea } from '@/components/forms/text-area';
 import { progressActionAction } from '@/lib/findings/actions';
 import { actionStatusLabels } from '@/lib/findings/labels';
-import { ACTION_STATUSES } from '@/lib/findings/rules';
+import { NOTED_STATUSES } from '@/lib/findings/rules';
 import type { ActionView } from '@/lib/findings/types';
 
-type ProgressActionFormProps = { area: string; findingId: string; action: ActionView };
+type ProgressActionFormProps = { areaSlug: string; findingId: string; action: ActionView };
 
 /** A progress note, and where the action now stands. */
-export function ProgressActionForm({ area, findingId, action }: ProgressActionFormProps) {
+export function ProgressActionForm({ areaSlug, findingId, action }: ProgressActionFormProps) {
   return (
     <ActionForm
       action={progressActionAction}
       defaultValue={{ status: action.status, effect: action.effect ?? '' }}
       submitLabel="Add progress note"
-      cancelHref={`/areas/${area}/findings/${findingId}`}
+      cancelHref={`/areas/${areaSlug}/findings/${findingId}`}
     >
-      <Hidden name="area" value={area} />
+      <Hidden name="area" value={areaSlug} />
       <Hidden name="actionId" value={action.id} />
       <Hidden name="version" value={action.version} />
       <TextArea name="note" label="What has happened since the last note?" rows={5} />
       <RadioGroup
         name="status"
         label="Where does the action stand?"
-        options={ACTION_STATUSES.map((status) => ({ value: status, label: actionStatusLabels[status].label }))}
+        options={NOTED_STATUSES.map((status) => ({ value: status, label: actionStatusLabels[status].label }))}
       />
       <TextArea
         name="effect"

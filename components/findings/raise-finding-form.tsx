@@ -1,4 +1,5 @@
 import { ActionForm } from '@/components/forms/action-form';
+import { codedChoices, namedChoices } from '@/components/forms/choices';
 import { DateField } from '@/components/forms/date-field';
 import { Hidden } from '@/components/forms/hidden';
 import { RadioGroup } from '@/components/forms/radio-group';
@@ -12,7 +13,7 @@ import { criteriaOf } from '@/lib/frameworks/evaluation-schedule';
 import type { Pack } from '@/lib/frameworks/schema';
 
 type RaiseFindingFormProps = {
-  area: string;
+  areaSlug: string;
   pack: Pack;
   partners: readonly { id: string; name: string }[];
   inspections: readonly { id: string; title: string }[];
@@ -20,21 +21,18 @@ type RaiseFindingFormProps = {
   criterion?: string;
 };
 
-const choices = (things: readonly { code: string; label: string }[]) =>
-  things.map(({ code, label }) => ({ value: code, label }));
-
 /** Records what was found, who is responsible, and by when it must be put right. */
-export function RaiseFindingForm({ area, pack, partners, inspections, criterion }: RaiseFindingFormProps) {
+export function RaiseFindingForm({ areaSlug, pack, partners, inspections, criterion }: RaiseFindingFormProps) {
   return (
     <ActionForm
       action={raiseFindingAction}
       defaultValue={{ criterionCode: criterion }}
       submitLabel="Record finding"
-      cancelHref={`/areas/${area}/findings`}
+      cancelHref={`/areas/${areaSlug}/findings`}
     >
-      <Hidden name="area" value={area} />
+      <Hidden name="area" value={areaSlug} />
       <Hidden name="frameworkCode" value={pack.code} />
-      <RadioGroup name="kind" label="What kind of finding is it?" options={choices(pack.findingKinds)} />
+      <RadioGroup name="kind" label="What kind of finding is it?" options={codedChoices(pack.findingKinds)} />
       <TextField name="title" label="The finding in one sentence" />
       <TextArea name="detail" label="What was found, and how it is known" hint="No names or dates of birth." rows={5} />
       <RadioGroup
@@ -54,21 +52,21 @@ export function RaiseFindingForm({ area, pack, partners, inspections, criterion 
         label="Who is responsible?"
         hint="Any partner can be, not only the council."
         emptyLabel="Choose a partner"
-        options={partners.map(({ id, name }) => ({ value: id, label: name }))}
+        options={namedChoices(partners)}
       />
       <SelectField
         name="criterionCode"
         label="Which criterion does it bear on?"
         optional
         emptyLabel="None in particular"
-        options={choices(criteriaOf(pack).map((placed) => placed.criterion))}
+        options={codedChoices(criteriaOf(pack).map((placed) => placed.criterion))}
       />
       <SelectField
         name="timescale"
         label="How soon must it be put right?"
         optional
         emptyLabel="No timescale given"
-        options={choices(pack.recommendationTimescales)}
+        options={codedChoices(pack.recommendationTimescales)}
       />
       <DateField
         name="printedDueOn"

@@ -5,10 +5,10 @@ import { SummaryList } from '@/components/ui/summary-list';
 import { verifyActionAction } from '@/lib/findings/actions';
 import type { ActionView } from '@/lib/findings/types';
 
-type VerifyActionFormProps = { area: string; findingId: string; action: ActionView };
+type VerifyActionFormProps = { areaSlug: string; findingId: string; action: ActionView };
 
 /** Someone else's confirmation that an action had its effect. */
-export function VerifyActionForm({ area, findingId, action }: VerifyActionFormProps) {
+export function VerifyActionForm({ areaSlug, findingId, action }: VerifyActionFormProps) {
   return (
     <div className="grid gap-6">
       <SummaryList
@@ -17,8 +17,12 @@ export function VerifyActionForm({ area, findingId, action }: VerifyActionFormPr
           { label: 'Effect reported', value: action.effect ?? 'None reported' },
         ]}
       />
-      <ActionForm action={verifyActionAction} submitLabel="Verify" cancelHref={`/areas/${area}/findings/${findingId}`}>
-        <Hidden name="area" value={area} />
+      <ActionForm
+        action={verifyActionAction}
+        submitLabel="Verify"
+        cancelHref={`/areas/${areaSlug}/findings/${findingId}`}
+      >
+        <Hidden name="area" value={areaSlug} />
         <Hidden name="actionId" value={action.id} />
         <Hidden name="version" value={action.version} />
         <TextArea name="note" label="What did you see that shows the effect?" rows={4} />

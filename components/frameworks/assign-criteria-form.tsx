@@ -7,16 +7,16 @@ import type { ServiceAssignments } from '@/lib/frameworks/assignments/types';
 import { evaluatedCriteria } from '@/lib/frameworks/evaluation-schedule';
 
 /** Says which criteria of one framework a service must evaluate, all at once, and by when. */
-export function AssignCriteriaForm({ area, assignments }: { area: string; assignments: ServiceAssignments }) {
+export function AssignCriteriaForm({ areaSlug, assignments }: { areaSlug: string; assignments: ServiceAssignments }) {
   const { service, partner, framework, criteria, dueOn } = assignments;
   return (
     <ActionForm
       action={assignCriteriaAction}
       defaultValue={{ criteria: [...criteria], dueOn }}
       submitLabel="Assign criteria"
-      cancelHref={`/areas/${area}/partners/${partner.slug}`}
+      cancelHref={`/areas/${areaSlug}/partners/${partner.slug}`}
     >
-      <Hidden name="area" value={area} />
+      <Hidden name="area" value={areaSlug} />
       <Hidden name="serviceId" value={service.id} />
       <Hidden name="frameworkCode" value={framework.code} />
       <Hidden name="version" value={partner.version} />

@@ -26,7 +26,7 @@ export function CriteriaTree({ pack, criteria, hrefOf, level = 3 }: CriteriaTree
           <p className="text-sm text-ink-soft">
             {criterion.code}
             {criterion.selfEvaluated ? ' · services evaluate themselves' : ''}
-            {criterion.graded && pack.gradeScale.length > 0 ? ' · graded' : ''}
+            {criterion.graded ? ' · graded' : ''}
           </p>
           <p className="mt-1 max-w-prose">{criterion.summary}</p>
           <p className="mt-2 max-w-prose">

@@ -1,4 +1,5 @@
 import { Table } from '@/components/ui/table';
+import { handoverInOrder } from '@/lib/frameworks/handover-list';
 import { handoverDueWords, handoverHowLabels, handoverKindWords } from '@/lib/frameworks/labels';
 import type { Pack } from '@/lib/frameworks/schema';
 
@@ -9,7 +10,7 @@ export function HandoverTable({ pack }: { pack: Pack }) {
       caption="What inspectors ask to be handed over"
       isCaptionHidden
       narrow="stack"
-      rows={[...pack.handover].sort((a, b) => a.dueBy - b.dueBy)}
+      rows={handoverInOrder(pack)}
       rowKey={({ key }) => key}
       columns={[
         { header: 'Document or list', rowHeader: true, cell: ({ label }) => label },

@@ -1,14 +1,15 @@
 import { ActionForm } from '@/components/forms/action-form';
+import { namedChoices } from '@/components/forms/choices';
 import { Hidden } from '@/components/forms/hidden';
 import { SelectField } from '@/components/forms/select-field';
 import { TextField } from '@/components/forms/text-field';
 import { assignHandoverAction } from '@/lib/inspections/handover/actions';
 import type { HandoverForm } from '@/lib/inspections/handover/types';
 
-type AssignHandoverFormProps = { area: { slug: string; path: string }; frameworkCode: string; item: HandoverForm };
+type AssignHandoverFormProps = { areaSlug: string; frameworkCode: string; item: HandoverForm };
 
 /** Says who answers for a hand-over item, which document stands ready and how long it takes. */
-export function AssignHandoverForm({ area, frameworkCode, item }: AssignHandoverFormProps) {
+export function AssignHandoverForm({ areaSlug, frameworkCode, item }: AssignHandoverFormProps) {
   return (
     <ActionForm
       action={assignHandoverAction}
@@ -20,9 +21,9 @@ export function AssignHandoverForm({ area, frameworkCode, item }: AssignHandover
       }}
       submitLabel="Save"
       pendingLabel="Saving…"
-      cancelHref={`${area.path}/handover?framework=${encodeURIComponent(frameworkCode)}`}
+      cancelHref={`/areas/${areaSlug}/handover?framework=${encodeURIComponent(frameworkCode)}`}
     >
-      <Hidden name="area" value={area.slug} />
+      <Hidden name="area" value={areaSlug} />
       <Hidden name="frameworkCode" value={frameworkCode} />
       <Hidden name="itemKey" value={item.key} />
       <Hidden name="version" value={item.version} />
@@ -32,7 +33,7 @@ export function AssignHandoverForm({ area, frameworkCode, item }: AssignHandover
         hint="Leave it empty for what belongs to the area as a whole."
         optional
         emptyLabel="The area as a whole"
-        options={item.partners.map(({ id, name }) => ({ value: id, label: name }))}
+        options={namedChoices(item.partners)}
       />
       <TextField name="ownerName" label="Person who answers for it" hint="Their name or post." width="half" />
       <SelectField

@@ -1,12 +1,9 @@
 import { Table } from '@/components/ui/table';
 import { Tag } from '@/components/ui/tag';
-import type { Tone } from '@/components/ui/tone';
-import { dueByWords, howLabels, workingDaysWords } from '@/lib/inspections/handover/labels';
-import type { HandoverRow } from '@/lib/inspections/handover/types';
+import { handoverDueWords, handoverHowLabels } from '@/lib/frameworks/labels';
+import { daysToProduceWords } from '@/lib/inspections/handover/labels';
+import type { HandoverRow, IfCalled } from '@/lib/inspections/handover/types';
 import { type Day, formatDay } from '@/lib/platform/days';
-
-/** Whether an item could be handed over if the call came today. */
-export type IfCalled = { dueOn: Day; tone: Tone; label: string; reason: string };
 
 type HandoverTableProps = {
   caption: string;
@@ -35,7 +32,7 @@ export function HandoverTable({ caption, rows, ifCalled, areaPath, hrefOf }: Han
             <span id={row.key} className="block max-w-sm scroll-mt-6">
               {hrefOf ? <a href={hrefOf(row)}>{row.label}</a> : row.label}
               <span className="block text-sm font-normal text-ink-soft">
-                {row.format}. {howLabels[row.how]}.
+                {row.format}. {handoverHowLabels[row.how]}.
               </span>
             </span>
           ),
@@ -46,7 +43,7 @@ export function HandoverTable({ caption, rows, ifCalled, areaPath, hrefOf }: Han
         {
           header: 'Takes',
           nowrap: true,
-          cell: ({ daysToProduce }) => (daysToProduce === null ? 'Not said' : workingDaysWords(daysToProduce)),
+          cell: ({ daysToProduce }) => (daysToProduce === null ? 'Not said' : daysToProduceWords(daysToProduce)),
         },
         ...(ifCalled.size > 0
           ? [{ header: 'If the call came today', cell: ({ key }: HandoverRow) => <Verdict call={ifCalled.get(key)} /> }]
@@ -59,7 +56,7 @@ export function HandoverTable({ caption, rows, ifCalled, areaPath, hrefOf }: Han
 function Due({ row, dueOn }: { row: HandoverRow; dueOn: Day | undefined }) {
   return (
     <div>
-      {dueByWords(row.dueBy)}
+      {handoverDueWords(row)}
       {dueOn ? <span className="block text-sm text-ink-soft">{formatDay(dueOn)}</span> : null}
     </div>
   );

@@ -8,10 +8,10 @@ import { partnerKindLabels } from '@/lib/partners/labels';
 import { PARTNER_KINDS } from '@/lib/partners/rules';
 
 /** Adds an organisation that takes part. */
-export function AddPartnerForm({ area }: { area: string }) {
+export function AddPartnerForm({ areaSlug }: { areaSlug: string }) {
   return (
-    <ActionForm action={addPartnerAction} submitLabel="Add partner" cancelHref={`/areas/${area}/partners`}>
-      <Hidden name="area" value={area} />
+    <ActionForm action={addPartnerAction} submitLabel="Add partner" cancelHref={`/areas/${areaSlug}/partners`}>
+      <Hidden name="area" value={areaSlug} />
       <TextField name="name" label="Name" hint="For example “Hospitals trust”." />
       <TextField
         name="shortName"

@@ -3,17 +3,17 @@ import { Hidden } from '@/components/forms/hidden';
 import { TextField } from '@/components/forms/text-field';
 import { addServiceAction } from '@/lib/partners/actions';
 
-type AddServiceFormProps = { area: string; partner: { id: string; slug: string } };
+type AddServiceFormProps = { areaSlug: string; partner: { id: string; slug: string } };
 
 /** Adds a service that evaluates itself. */
-export function AddServiceForm({ area, partner }: AddServiceFormProps) {
+export function AddServiceForm({ areaSlug, partner }: AddServiceFormProps) {
   return (
     <ActionForm
       action={addServiceAction}
       submitLabel="Add service"
-      cancelHref={`/areas/${area}/partners/${partner.slug}`}
+      cancelHref={`/areas/${areaSlug}/partners/${partner.slug}`}
     >
-      <Hidden name="area" value={area} />
+      <Hidden name="area" value={areaSlug} />
       <Hidden name="partnerId" value={partner.id} />
       <TextField
         name="name"

@@ -4,10 +4,10 @@ import { confirmKeyContactAction } from '@/lib/partners/actions';
 import type { ContactView } from '@/lib/partners/types';
 import { formatQuarter, type Quarter } from '@/lib/platform/days';
 
-type ConfirmContactFormProps = { area: string; contact: ContactView; quarter: Quarter };
+type ConfirmContactFormProps = { areaSlug: string; contact: ContactView; quarter: Quarter };
 
 /** One button that says the name is right for the quarter. */
-export function ConfirmContactForm({ area, contact, quarter }: ConfirmContactFormProps) {
+export function ConfirmContactForm({ areaSlug, contact, quarter }: ConfirmContactFormProps) {
   return (
     <ActionForm
       key={contact.version}
@@ -15,7 +15,7 @@ export function ConfirmContactForm({ area, contact, quarter }: ConfirmContactFor
       submitLabel={`Confirm for ${formatQuarter(quarter)}`}
       pendingLabel="Confirming…"
     >
-      <Hidden name="area" value={area} />
+      <Hidden name="area" value={areaSlug} />
       <Hidden name="keyContactId" value={contact.id} />
       <Hidden name="version" value={contact.version} />
     </ActionForm>

@@ -12,7 +12,7 @@ const duties: Record<ContactPlace, string> = {
 };
 
 type ContactCardProps = {
-  area: string;
+  areaSlug: string;
   place: ContactPlace;
   contact: ContactView | null;
   quarter: Quarter;
@@ -21,7 +21,7 @@ type ContactCardProps = {
 };
 
 /** One of a partner's two contacts: who, whether confirmed this quarter, and the act that mends it. */
-export function ContactCard({ area, place, contact, quarter, nameHref }: ContactCardProps) {
+export function ContactCard({ areaSlug, place, contact, quarter, nameHref }: ContactCardProps) {
   const state = confirmationLabel(contact);
   const label = contactPlaceLabels[place];
   return (
@@ -39,7 +39,7 @@ export function ContactCard({ area, place, contact, quarter, nameHref }: Contact
         <p>Nobody is named.</p>
       )}
       <p className="text-sm text-ink-soft">{duties[place]}</p>
-      {contact?.allowed.confirm ? <ConfirmContactForm area={area} contact={contact} quarter={quarter} /> : null}
+      {contact?.allowed.confirm ? <ConfirmContactForm areaSlug={areaSlug} contact={contact} quarter={quarter} /> : null}
       {nameHref ? (
         <p className="mt-auto print:hidden">
           <Link href={`${nameHref}?place=${place}`}>

@@ -7,7 +7,7 @@ import { contactPlaceLabels } from '@/lib/partners/labels';
 import { CONTACT_PLACES } from '@/lib/partners/rules';
 
 type NameContactFormProps = {
-  area: string;
+  areaSlug: string;
   partner: { id: string; slug: string };
   people: readonly { id: string; name: string; email: string }[];
   /** What the form opens with. */
@@ -15,15 +15,15 @@ type NameContactFormProps = {
 };
 
 /** Names the key contact or the deputy of a partner. */
-export function NameContactForm({ area, partner, people, chosen }: NameContactFormProps) {
+export function NameContactForm({ areaSlug, partner, people, chosen }: NameContactFormProps) {
   return (
     <ActionForm
       action={nameKeyContactAction}
       defaultValue={chosen}
       submitLabel="Name contact"
-      cancelHref={`/areas/${area}/partners/${partner.slug}`}
+      cancelHref={`/areas/${areaSlug}/partners/${partner.slug}`}
     >
-      <Hidden name="area" value={area} />
+      <Hidden name="area" value={areaSlug} />
       <Hidden name="partnerId" value={partner.id} />
       <RadioGroup
         name="place"

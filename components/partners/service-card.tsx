@@ -3,6 +3,7 @@ import { Link } from '@/components/ui/link';
 import { criteriaOf } from '@/lib/frameworks/evaluation-schedule';
 import type { AdoptedPack } from '@/lib/frameworks/types';
 import type { ServiceView } from '@/lib/partners/types';
+import { counted } from '@/lib/platform/counted';
 import { formatDay } from '@/lib/platform/days';
 
 type ServiceCardProps = {
@@ -50,7 +51,7 @@ function Assigned({ service, framework, areaPath }: AssignedProps) {
   if (!assignment) return <p className="text-ink-soft">No criteria to evaluate</p>;
   const { criterionCodes, dueOn } = assignment;
   const assigned = criteriaOf(framework.pack).filter(({ criterion }) => criterionCodes.includes(criterion.code));
-  const count = assigned.length === 1 ? '1 criterion' : `${assigned.length} criteria`;
+  const count = counted(assigned.length, 'criterion', 'criteria');
   return (
     <Details summary={`${count} to evaluate by ${formatDay(dueOn)}`}>
       <ul>

@@ -1,4 +1,5 @@
 import { ActionForm } from '@/components/forms/action-form';
+import { namedChoices } from '@/components/forms/choices';
 import { Hidden } from '@/components/forms/hidden';
 import { RadioGroup } from '@/components/forms/radio-group';
 import { SelectField } from '@/components/forms/select-field';
@@ -10,25 +11,23 @@ import { GIVEN_ROLES } from '@/lib/people/rules';
 type Named = { id: string; name: string };
 
 type AddPersonFormProps = {
-  area: string;
+  areaSlug: string;
   partners: readonly Named[];
   boards: readonly Named[];
   /** What the form opens with. */
   chosen: { role?: string; partnerId?: string };
 };
 
-const choices = (things: readonly Named[]) => things.map(({ id, name }) => ({ value: id, label: name }));
-
 /** Gives somebody a role in the area, with a first password for those who have no account. */
-export function AddPersonForm({ area, partners, boards, chosen }: AddPersonFormProps) {
+export function AddPersonForm({ areaSlug, partners, boards, chosen }: AddPersonFormProps) {
   return (
     <ActionForm
       action={addPersonAction}
       defaultValue={chosen}
       submitLabel="Add person"
-      cancelHref={`/areas/${area}/people`}
+      cancelHref={`/areas/${areaSlug}/people`}
     >
-      <Hidden name="area" value={area} />
+      <Hidden name="area" value={areaSlug} />
       <TextField name="name" label="Name" />
       <TextField
         name="email"
@@ -49,7 +48,7 @@ export function AddPersonForm({ area, partners, boards, chosen }: AddPersonFormP
         hint="For a key contact, deputy, contributor or auditor."
         optional
         emptyLabel="No partner"
-        options={choices(partners)}
+        options={namedChoices(partners)}
       />
       <SelectField
         name="boardId"
@@ -57,7 +56,7 @@ export function AddPersonForm({ area, partners, boards, chosen }: AddPersonFormP
         hint="For a board member."
         optional
         emptyLabel="No board"
-        options={choices(boards)}
+        options={namedChoices(boards)}
       />
       <TextField
         name="password"

@@ -1,5 +1,5 @@
 import { StatusMark } from '@/components/ui/status-mark';
-import { RULE_LABELS } from '@/lib/readiness/labels';
+import { ruleLabels } from '@/lib/readiness/labels';
 import type { Gap, PartnerReadiness } from '@/lib/readiness/types';
 import { countByPartner, gapRows, splitByCount } from '@/lib/readiness/views';
 import { GapList } from './gap-list';
@@ -23,7 +23,7 @@ export function BlockerList({ gaps, partners, areaPath, frameworkCode }: Blocker
         <div key={rule} className="flex flex-wrap items-center gap-x-4 gap-y-1">
           <h3 className="flex items-center gap-2 text-base">
             <StatusMark tone="blocker" />
-            {RULE_LABELS[rule]}: {group.length}
+            {ruleLabels[rule]}: {group.length}
           </h3>
           <ul className="flex list-none flex-wrap gap-x-4 gap-y-1 p-0">
             {countByPartner(group, partners).map(({ slug, name, count }) => (

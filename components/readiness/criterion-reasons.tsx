@@ -3,8 +3,7 @@ import { Section } from '@/components/ui/section';
 import { Tag } from '@/components/ui/tag';
 import { Verdict } from '@/components/ui/verdict';
 import type { PlacedCriterion } from '@/lib/frameworks/evaluation-schedule';
-import { headline } from '@/lib/readiness/labels';
-import { STATUS_LABELS, STATUS_TONES } from '@/lib/readiness/status-words';
+import { headline, readinessStatusLabels } from '@/lib/readiness/labels';
 import type { CellReadiness, CriterionReadiness, GatheredReadiness } from '@/lib/readiness/types';
 import { gapRows } from '@/lib/readiness/views';
 import { GapList } from './gap-list';
@@ -49,7 +48,7 @@ export function CriterionReasons({ gathered, placed, areaPath }: CriterionReason
 
 function RowVerdict({ row }: { row: CriterionReadiness }) {
   return (
-    <Verdict tone={STATUS_TONES[row.status]} sentence={headline(row)}>
+    <Verdict tone={readinessStatusLabels[row.status].tone} sentence={headline(row)}>
       <p>
         {row.inPlace} of {row.needed} things asked for here are in place.
       </p>
@@ -67,7 +66,7 @@ function PartnerCell({ cell, gathered, areaPath }: PartnerCellProps) {
       id={partner.slug}
       heading={partner.name}
       lead={`${cell.inPlace} of ${cell.needed} in place`}
-      actions={<Tag tone={STATUS_TONES[cell.status]}>{STATUS_LABELS[cell.status]}</Tag>}
+      actions={<Tag tone={readinessStatusLabels[cell.status].tone}>{readinessStatusLabels[cell.status].label}</Tag>}
     >
       {cell.gaps.length > 0 ? (
         <GapList rows={gapRows(cell.gaps, areaPath, gathered.pack.code)} />

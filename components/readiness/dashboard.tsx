@@ -1,11 +1,10 @@
+import { FrameworkTabs } from '@/components/frameworks/framework-tabs';
 import { PageHeading } from '@/components/ui/page-heading';
 import { Section } from '@/components/ui/section';
-import { Tabs } from '@/components/ui/tabs';
 import { Verdict } from '@/components/ui/verdict';
 import { formatDay } from '@/lib/platform/days';
 import { ifTheCallCameToday } from '@/lib/readiness/if-the-call-came-today';
-import { headline } from '@/lib/readiness/labels';
-import { STATUS_TONES } from '@/lib/readiness/status-words';
+import { headline, readinessStatusLabels } from '@/lib/readiness/labels';
 import type { GatheredReadiness } from '@/lib/readiness/types';
 import { dueRows, matrixView } from '@/lib/readiness/views';
 import { BlockerList } from './blocker-list';
@@ -27,17 +26,8 @@ export function Dashboard({ gathered, areaPath }: { gathered: GatheredReadiness;
   return (
     <>
       <PageHeading caption={pack.title}>Readiness</PageHeading>
-      {adopted.length > 1 ? (
-        <Tabs
-          label="Frameworks"
-          items={adopted.map(({ code, pack: { title } }) => ({
-            href: `${areaPath}/readiness?framework=${code}`,
-            label: title,
-            isCurrent: code === pack.code,
-          }))}
-        />
-      ) : null}
-      <Verdict tone={STATUS_TONES[readiness.status]} sentence={headline(readiness)}>
+      <FrameworkTabs adopted={adopted} current={pack.code} path={`${areaPath}/readiness`} />
+      <Verdict tone={readinessStatusLabels[readiness.status].tone} sentence={headline(readiness)}>
         <p>
           {readiness.inPlace} of {readiness.needed} things that the evaluation schedule asks for are in place.
         </p>

@@ -1,7 +1,7 @@
 'use client';
 
 import { Tag } from '@/components/ui/tag';
-import { SEVERITY_LABELS } from '@/lib/readiness/status-words';
+import { severityLabels } from '@/lib/readiness/labels';
 import type { GapRow } from '@/lib/readiness/views';
 
 /**
@@ -14,7 +14,7 @@ export function GapList({ rows }: { rows: readonly GapRow[] }) {
       {rows.map((gap) => (
         <li key={gap.key} className="grid gap-x-6 gap-y-1 border-b border-line py-3 sm:grid-cols-[6.5rem_1fr_auto]">
           <span>
-            <Tag tone={gap.severity}>{SEVERITY_LABELS[gap.severity]}</Tag>
+            <Tag tone={gap.severity}>{severityLabels[gap.severity]}</Tag>
           </span>
           <span>
             {gap.sentence}.{gap.about ? <span className="block text-sm text-ink-soft">{gap.about}</span> : null}

@@ -2,13 +2,7 @@ import { Figures } from '@/components/ui/figures';
 import { Tag } from '@/components/ui/tag';
 import { formatDay, formatDayOfWeek } from '@/lib/platform/days';
 import type { CallVerdict, IfTheCallCameToday, ItemIfCalled } from '@/lib/readiness/if-the-call-came-today';
-import { CALL_VERDICT_LABELS } from '@/lib/readiness/labels';
-
-const tones: Record<CallVerdict, 'good' | 'info' | 'gap'> = {
-  'ready-now': 'good',
-  'ready-by-then': 'info',
-  cannot: 'gap',
-};
+import { callVerdictLabels } from '@/lib/readiness/labels';
 
 /** What notice given today would mean: the dates of each step, and what could be handed over in time. */
 export function IfCalled({ call, handoverHref }: { call: IfTheCallCameToday; handoverHref: string }) {
@@ -30,7 +24,7 @@ export function IfCalled({ call, handoverHref }: { call: IfTheCallCameToday; han
       <div className="grid gap-5">
         <Figures
           items={(['ready-now', 'ready-by-then', 'cannot'] as const).map((verdict) => ({
-            label: CALL_VERDICT_LABELS[verdict],
+            label: callVerdictLabels[verdict].label,
             value: count(verdict),
             href: handoverHref,
           }))}
@@ -60,7 +54,7 @@ function ItemList({ items }: { items: readonly ItemIfCalled[] }) {
         <li key={item.key} className="border-b border-line py-2.5">
           <span className="flex flex-wrap items-baseline justify-between gap-x-4">
             <span className="min-w-0 flex-1 basis-56">{item.label}</span>
-            <Tag tone={tones[verdict]}>{CALL_VERDICT_LABELS[verdict]}</Tag>
+            <Tag tone={callVerdictLabels[verdict].tone}>{callVerdictLabels[verdict].label}</Tag>
           </span>
           <span className="block text-sm text-ink-soft">
             Asked for by {formatDay(dueOn)}. {owner ?? 'No owner'}. {reason}.

@@ -1,7 +1,7 @@
 import { Details } from '@/components/ui/details';
 import { SummaryList } from '@/components/ui/summary-list';
 import type { Limits } from '@/lib/frameworks/schema';
-import { LIMIT_LABELS, LIMIT_SOURCE_LABELS } from '@/lib/readiness/labels';
+import { limitLabels, limitSourceLabels } from '@/lib/readiness/labels';
 import type { ReadinessSettings } from '@/lib/readiness/types';
 
 /** The numbers behind the marks, each with where it comes from. */
@@ -11,9 +11,9 @@ export function LimitList({ settings }: { settings: ReadinessSettings }) {
       <Details summary="The limits that readiness is judged by">
         <SummaryList
           isCompact
-          rows={(Object.keys(LIMIT_LABELS) as (keyof Limits)[]).map((key) => ({
-            label: LIMIT_LABELS[key],
-            value: `${settings.limits[key].value}, ${LIMIT_SOURCE_LABELS[settings.limits[key].from]}`,
+          rows={(Object.keys(limitLabels) as (keyof Limits)[]).map((key) => ({
+            label: limitLabels[key],
+            value: `${settings.limits[key].value}, ${limitSourceLabels[settings.limits[key].from]}`,
           }))}
         />
       </Details>

@@ -1,4 +1,4 @@
-import { STATUS_LABELS, STATUS_TONES } from '@/lib/readiness/status-words';
+import { readinessStatusLabels } from '@/lib/readiness/labels';
 import { STATUSES } from '@/lib/readiness/types';
 
 /** What the marks of the matrix mean. */
@@ -13,7 +13,10 @@ export function MatrixLegend() {
     <ul className="mb-3 flex list-none flex-wrap gap-x-6 gap-y-1 p-0 text-sm">
       {STATUSES.map((status) => (
         <li key={status}>
-          <span className={`mark mark-${STATUS_TONES[status]}`}>{STATUS_LABELS[status]}</span>: {meanings[status]}
+          <span className={`mark mark-${readinessStatusLabels[status].tone}`}>
+            {readinessStatusLabels[status].label}
+          </span>
+          : {meanings[status]}
         </li>
       ))}
       <li>An empty cell: nothing is asked of that partner there</li>

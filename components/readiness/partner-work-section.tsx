@@ -1,7 +1,7 @@
 import { EmptyState } from '@/components/ui/empty-state';
 import { Section } from '@/components/ui/section';
 import { Tag } from '@/components/ui/tag';
-import { STATUS_LABELS, STATUS_TONES } from '@/lib/readiness/status-words';
+import { readinessStatusLabels } from '@/lib/readiness/labels';
 import type { GatheredReadiness } from '@/lib/readiness/types';
 import { partnerWork } from '@/lib/readiness/work';
 import { WorkList } from './work-list';
@@ -16,7 +16,9 @@ export function PartnerWorkSection({ gathered, areaPath }: { gathered: GatheredR
         key={partner.id}
         heading={partner.name}
         lead={`${partner.inPlace} of ${partner.needed} things in place for the inspection.`}
-        actions={<Tag tone={STATUS_TONES[partner.status]}>{STATUS_LABELS[partner.status]}</Tag>}
+        actions={
+          <Tag tone={readinessStatusLabels[partner.status].tone}>{readinessStatusLabels[partner.status].label}</Tag>
+        }
       >
         {items.length > 0 ? (
           <WorkList items={items} areaPath={areaPath} frameworkCode={pack.code} today={today} />

@@ -1,7 +1,7 @@
 'use client';
 
 import { TableFrame } from '@/components/ui/table-frame';
-import { STATUS_LABELS, STATUS_TONES } from '@/lib/readiness/status-words';
+import { readinessStatusLabels } from '@/lib/readiness/labels';
 import type { Status } from '@/lib/readiness/types';
 import type { MatrixView } from '@/lib/readiness/views';
 
@@ -74,12 +74,12 @@ export function ReadinessMatrix({ matrix, areaPath, frameworkCode }: ReadinessMa
 }
 
 function Mark({ status, href }: { status: Status; href?: string }) {
-  const className = `mark mark-${STATUS_TONES[status]}`;
+  const className = `mark mark-${readinessStatusLabels[status].tone}`;
   return href ? (
     <a href={href} className={className}>
-      {STATUS_LABELS[status]}
+      {readinessStatusLabels[status].label}
     </a>
   ) : (
-    <span className={className}>{STATUS_LABELS[status]}</span>
+    <span className={className}>{readinessStatusLabels[status].label}</span>
   );
 }

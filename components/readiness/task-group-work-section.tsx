@@ -1,8 +1,7 @@
 import { EmptyState } from '@/components/ui/empty-state';
 import { Section } from '@/components/ui/section';
 import { Verdict } from '@/components/ui/verdict';
-import { headline } from '@/lib/readiness/labels';
-import { STATUS_TONES } from '@/lib/readiness/status-words';
+import { headline, readinessStatusLabels } from '@/lib/readiness/labels';
 import type { GatheredReadiness } from '@/lib/readiness/types';
 import { taskGroupWork } from '@/lib/readiness/work';
 import { WorkList } from './work-list';
@@ -13,7 +12,7 @@ export function TaskGroupWorkSection({ gathered, areaPath }: { gathered: Gathere
   const items = taskGroupWork(readiness.gaps, facts.evidence);
   return (
     <>
-      <Verdict tone={STATUS_TONES[readiness.status]} sentence={headline(readiness)}>
+      <Verdict tone={readinessStatusLabels[readiness.status].tone} sentence={headline(readiness)}>
         <a href={`${areaPath}/readiness`}>See what stands in the way</a>
       </Verdict>
       <Section heading="Waiting for you">

@@ -3,7 +3,7 @@ import { area, line } from 'd3-shape';
 import { ChartFrame } from '@/components/ui/chart-frame';
 import { Table } from '@/components/ui/table';
 import { daysBetween, formatDay } from '@/lib/platform/days';
-import { STATUS_LABELS } from '@/lib/readiness/status-words';
+import { readinessStatusLabels } from '@/lib/readiness/labels';
 import type { TrendPoint } from '@/lib/readiness/types';
 
 const WIDTH = 1100;
@@ -69,7 +69,7 @@ function TrendTable({ points }: { points: readonly TrendPoint[] }) {
       rowKey={({ takenOn }) => takenOn}
       columns={[
         { header: 'Day', rowHeader: true, cell: ({ takenOn }) => formatDay(takenOn) },
-        { header: 'Status', cell: ({ status }) => STATUS_LABELS[status] },
+        { header: 'Status', cell: ({ status }) => readinessStatusLabels[status].label },
         { header: 'In place', numeric: true, cell: ({ inPlace, needed }) => `${inPlace} of ${needed}` },
         { header: 'Blockers', numeric: true, cell: ({ blockers }) => blockers },
         { header: 'Gaps', numeric: true, cell: ({ gaps }) => gaps },

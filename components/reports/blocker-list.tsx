@@ -1,6 +1,6 @@
 import { Tag } from '@/components/ui/tag';
 import { formatDay } from '@/lib/platform/days';
-import { RULE_LABELS } from '@/lib/readiness/labels';
+import { ruleLabels } from '@/lib/readiness/labels';
 import type { ReportBlocker, StatusReportSnapshot } from '@/lib/reports/types';
 import { CriterionBlockers } from './criterion-blockers';
 
@@ -20,11 +20,11 @@ export function BlockerList({ snapshot }: { snapshot: StatusReportSnapshot }) {
         return (
           <div key={rule}>
             <h3 className="mb-1">
-              {RULE_LABELS[rule]} <span className="font-normal text-ink-soft">({blockers.length})</span>
+              {ruleLabels[rule]} <span className="font-normal text-ink-soft">({blockers.length})</span>
             </h3>
             {said.length > 0 ? <Sentences blockers={said} /> : null}
             {tabled.length > 0 ? (
-              <CriterionBlockers caption={RULE_LABELS[rule]} blockers={tabled} snapshot={snapshot} />
+              <CriterionBlockers caption={ruleLabels[rule]} blockers={tabled} snapshot={snapshot} />
             ) : null}
           </div>
         );

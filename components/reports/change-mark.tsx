@@ -1,4 +1,4 @@
-import type { Tone } from '@/components/ui/tone';
+import type { Tone } from '@/lib/platform/tone';
 import { changeMarks, changeWords } from '@/lib/reports/labels';
 import type { Change, Measure } from '@/lib/reports/types';
 

@@ -3,7 +3,7 @@ import type { Column } from '@/components/ui/table';
 import { Table } from '@/components/ui/table';
 import { Tag } from '@/components/ui/tag';
 import { type Day, formatDay } from '@/lib/platform/days';
-import { STATUS_LABELS, STATUS_TONES } from '@/lib/readiness/status-words';
+import { readinessStatusLabels } from '@/lib/readiness/labels';
 import type { Change, Measure } from '@/lib/reports/types';
 import { ChangeMark } from './change-mark';
 
@@ -47,7 +47,7 @@ export function MeasureTable<Row extends MeasureRow>(props: MeasureTableProps<Ro
           header: 'Readiness',
           cell: ({ status }) => (
             <span className="whitespace-nowrap">
-              <Tag tone={STATUS_TONES[status]}>{STATUS_LABELS[status]}</Tag>
+              <Tag tone={readinessStatusLabels[status].tone}>{readinessStatusLabels[status].label}</Tag>
             </span>
           ),
         },

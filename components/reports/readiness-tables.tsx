@@ -1,5 +1,5 @@
 import { Tag } from '@/components/ui/tag';
-import { STATUS_LABELS, STATUS_TONES } from '@/lib/readiness/status-words';
+import { readinessStatusLabels } from '@/lib/readiness/labels';
 import type { StatusReportSnapshot } from '@/lib/reports/types';
 import { MeasureTable } from './measure-table';
 
@@ -15,7 +15,7 @@ export function CriterionTables({ snapshot }: { snapshot: StatusReportSnapshot }
           caption={
             <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
               {element.label}
-              <Tag tone={STATUS_TONES[element.status]}>{STATUS_LABELS[element.status]}</Tag>
+              <Tag tone={readinessStatusLabels[element.status].tone}>{readinessStatusLabels[element.status].label}</Tag>
             </span>
           }
           nameHeader="Criterion"

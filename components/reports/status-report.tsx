@@ -3,8 +3,9 @@ import { Figures } from '@/components/ui/figures';
 import { PageHeading } from '@/components/ui/page-heading';
 import { Section } from '@/components/ui/section';
 import { Verdict } from '@/components/ui/verdict';
+import { counted } from '@/lib/platform/counted';
 import { formatDay, formatInstant } from '@/lib/platform/days';
-import { STATUS_TONES } from '@/lib/readiness/status-words';
+import { readinessStatusLabels } from '@/lib/readiness/labels';
 import type { ReportView, Signature, StatusReportSnapshot } from '@/lib/reports/types';
 import { ActionPlan } from './action-plan';
 import { AuditCounts } from './audit-counts';
@@ -31,7 +32,7 @@ export function StatusReport({ report, status }: { report: ReportView; status?: 
       >
         {report.title}
       </PageHeading>
-      <Verdict tone={STATUS_TONES[area.status]} sentence={snapshot.verdict}>
+      <Verdict tone={readinessStatusLabels[area.status].tone} sentence={snapshot.verdict}>
         <p>{sinceSentence(snapshot)}</p>
       </Verdict>
       <div className="mb-8">
@@ -71,11 +72,7 @@ export function StatusReport({ report, status }: { report: ReportView; status?: 
 function sinceSentence({ since, blockers }: StatusReportSnapshot): string {
   if (!since) return 'This is the board’s first report under this framework.';
   const fresh = blockers.filter(({ isNew }) => isNew).length;
-  return `Since the report of ${formatDay(since.asAtOn)}: ${counted(since.resolvedBlockers)} resolved, ${fresh} new.`;
-}
-
-function counted(blockers: number): string {
-  return blockers === 1 ? '1 blocker' : `${blockers} blockers`;
+  return `Since the report of ${formatDay(since.asAtOn)}: ${counted(since.resolvedBlockers, 'blocker')} resolved, ${fresh} new.`;
 }
 
 function ReportFigures({ snapshot: { area, since } }: { snapshot: StatusReportSnapshot }) {

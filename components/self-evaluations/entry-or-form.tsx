@@ -1,6 +1,6 @@
 import { InsetText } from '@/components/ui/inset-text';
 import { Link } from '@/components/ui/link';
-import { statusLabels } from '@/lib/self-evaluations/labels';
+import { selfEvaluationStatusLabels } from '@/lib/self-evaluations/labels';
 import type { EntryPageView } from '@/lib/self-evaluations/types';
 import { EntryText } from './entry-text';
 import { ReturnReason } from './return-reason';
@@ -26,7 +26,9 @@ export function EntryOrForm({ view, areaSlug, listHref }: EntryOrFormProps) {
     );
   return (
     <>
-      {status ? <p className="mb-4 text-ink-soft">{statusLabels[status].label}. This cannot be changed here.</p> : null}
+      {status ? (
+        <p className="mb-4 text-ink-soft">{selfEvaluationStatusLabels[status].label}. This cannot be changed here.</p>
+      ) : null}
       {entry ? (
         <EntryText entry={entry} questions={questions} isGraded={criterion.isGraded} />
       ) : (

@@ -1,7 +1,7 @@
 import { Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { Tag } from '@/components/ui/tag';
-import { statusLabels } from '@/lib/self-evaluations/labels';
+import { selfEvaluationStatusLabels } from '@/lib/self-evaluations/labels';
 import type { SelfEvaluationView } from '@/lib/self-evaluations/types';
 
 /** The way to the service's earlier and later self-evaluations; nothing where there are none. */
@@ -14,7 +14,7 @@ export function OtherSelfEvaluations({ view, path }: { view: SelfEvaluationView;
           {view.others.map(({ cycle, status }) => (
             <li key={cycle} className="flex flex-wrap items-center gap-3">
               <Link href={`${path}?framework=${view.framework.code}&cycle=${encodeURIComponent(cycle)}`}>{cycle}</Link>
-              <Tag tone={statusLabels[status].tone}>{statusLabels[status].label}</Tag>
+              <Tag tone={selfEvaluationStatusLabels[status].tone}>{selfEvaluationStatusLabels[status].label}</Tag>
             </li>
           ))}
         </ul>

@@ -2,7 +2,7 @@ import { ProgressBar } from '@/components/ui/progress-bar';
 import { Table } from '@/components/ui/table';
 import { Tag } from '@/components/ui/tag';
 import { formatDay, formatInstant } from '@/lib/platform/days';
-import { notStartedLabel, overdueLabel, statusLabels } from '@/lib/self-evaluations/labels';
+import { notStartedLabel, overdueLabel, selfEvaluationStatusLabels } from '@/lib/self-evaluations/labels';
 import type { SelfEvaluationRow } from '@/lib/self-evaluations/types';
 
 const nextWords = { write: 'Write', continue: 'Continue', decide: 'Read and decide', read: 'Read' } as const;
@@ -63,7 +63,7 @@ export function SelfEvaluationTable(props: SelfEvaluationTableProps) {
 }
 
 function StatusCell({ row }: { row: SelfEvaluationRow }) {
-  const { label, tone } = row.status ? statusLabels[row.status] : notStartedLabel;
+  const { label, tone } = row.status ? selfEvaluationStatusLabels[row.status] : notStartedLabel;
   return (
     <div className="grid justify-items-start gap-1">
       <Tag tone={tone}>{label}</Tag>

@@ -1,4 +1,4 @@
-import type { Tone } from './tone';
+import type { Tone } from '@/lib/platform/tone';
 
 const fills: Record<Tone, string> = {
   neutral: 'fill-ink-soft',

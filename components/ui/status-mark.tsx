@@ -1,4 +1,4 @@
-import type { Tone } from './tone';
+import type { Tone } from '@/lib/platform/tone';
 
 const colours: Record<Tone, string> = {
   neutral: 'text-ink-soft',

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import type { Tone } from '@/lib/platform/tone';
 import { StatusMark } from './status-mark';
-import type { Tone } from './tone';
 
 const looks: Record<Tone, string> = {
   neutral: 'bg-neutral-wash text-ink',

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import type { Tone } from '@/lib/platform/tone';
 import { Link } from './link';
 import { Tag } from './tag';
-import type { Tone } from './tone';
 
 export type Task = {
   label: ReactNode;

@@ -1,6 +1,6 @@
 import type { Day } from '@/lib/platform/days';
 import type { Reach } from '@/lib/platform/db';
-import type { Grant, Role } from './permissions';
+import { type Grant, type Permission, type Role, reachOf } from './permissions';
 
 export type ActorArea = { id: string; slug: string; name: string; asAtOn: Day | null; settings: unknown };
 
@@ -54,9 +54,17 @@ export function visitorActor(): Actor {
   return { personId: NOBODY, name: 'Visitor', area: installation, grants: [grantOf('visitor')] };
 }
 
-/** The named actor that jobs work as: the system role's permissions in one area, and no person's. */
-export function systemActor(area: ActorArea): Actor {
-  return { personId: SYSTEM, name: 'Prepare for inspection', area, grants: [grantOf('system')] };
+/**
+ * The named actor that jobs work as: the system role's permissions in one area, and no person's. Of an area that it has
+ * yet to read it knows the id alone; without any it stands outside all of them, and learns which there are.
+ */
+export function systemActor(area: Partial<ActorArea> = {}): Actor {
+  return {
+    personId: SYSTEM,
+    name: 'Prepare for inspection',
+    area: { ...installation, ...area },
+    grants: [grantOf('system')],
+  };
 }
 
 const areaWide = new Set<Role>(['inspection-lead', 'task-group', 'system']);
@@ -64,6 +72,11 @@ const areaWide = new Set<Role>(['inspection-lead', 'task-group', 'system']);
 /** The partners named by the actor's grants. */
 export function partnerIdsOf(actor: Actor): string[] {
   return [...new Set(actor.grants.flatMap(({ partnerId }) => partnerId ?? []))];
+}
+
+/** The boards named by the actor's grants. */
+export function boardIdsOf(actor: Actor): string[] {
+  return [...new Set(actor.grants.flatMap(({ boardId }) => boardId ?? []))];
 }
 
 /** True when the actor sees the whole area and not only some partners or boards. */
@@ -74,22 +87,23 @@ export function isAreaWide(actor: Actor): boolean {
 function reachName(actor: Actor): Reach['reach'] {
   if (actor.grants.some(({ role }) => role === 'operator')) return 'operator';
   if (actor.grants.some(({ role }) => role === 'visitor')) return 'sign-in';
+  // Of those outside every area, only the system is left.
+  if (actor.area.id === NOBODY) return 'system';
   if (isAreaWide(actor)) return 'area';
   return actor.grants.some(({ partnerId }) => partnerId) ? 'partner' : 'board';
 }
 
-/** What row-level security is told about this actor. */
-export function reachOfActor(actor: Actor): Reach {
+/**
+ * What row-level security is told about this actor while it acts under a permission: only the grants that give the
+ * permission count. Where none does, the act will be refused, and all count so that it is refused for what it is.
+ */
+export function reachOfActor(actor: Actor, permission: Permission): Reach {
+  const giving = actor.grants.filter(({ role }) => reachOf(role, permission) !== undefined);
+  const acting = giving.length > 0 ? { ...actor, grants: giving } : actor;
   return {
     areaId: actor.area.id,
     personId: actor.personId,
-    reach: reachName(actor),
-    partnerIds: partnerIdsOf(actor),
+    reach: reachName(acting),
+    partnerIds: partnerIdsOf(acting),
   };
-}
-
-/** Where-clause for rows of partners: the actor's area, and unless area-wide only the actor's own partners. */
-export function scope(actor: Actor): { areaId: string; partnerId?: { in: string[] } } {
-  if (isAreaWide(actor)) return { areaId: actor.area.id };
-  return { areaId: actor.area.id, partnerId: { in: partnerIdsOf(actor) } };
 }

@@ -8,27 +8,15 @@ import {
   permissions,
   permits,
   permitsSome,
+  ROLES,
   type Role,
   reachOf,
   type Subject,
 } from './permissions';
 
 const me = 'person-me';
-const roles: readonly Role[] = [
-  'inspection-lead',
-  'task-group',
-  'key-contact',
-  'deputy',
-  'contributor',
-  'auditor',
-  'board-member',
-  'inspector',
-  'operator',
-  'visitor',
-  'system',
-];
 const names = Object.keys(permissions) as Permission[];
-const pairs = roles.flatMap((role) => names.map((name) => ({ role, name, reach: reachOf(role, name) })));
+const pairs = ROLES.flatMap((role) => names.map((name) => ({ role, name, reach: reachOf(role, name) })));
 
 function holder(role: Role, reach: Partial<Grant> = { partnerId: 'police', boardId: 'board' }) {
   return { personId: me, grants: [{ role, partnerId: null, boardId: null, ...reach }] };
@@ -87,7 +75,7 @@ describe('every role and every permission', () => {
 
   it('adds up: what several grants give is what any of them gives', () => {
     const grant = fc.record({
-      role: fc.constantFrom(...roles),
+      role: fc.constantFrom(...ROLES),
       partnerId: fc.constantFrom('police', 'hospital', null),
       boardId: fc.constantFrom('board', 'other board', null),
     });
@@ -131,7 +119,7 @@ describe('roles', () => {
     const caseLevel = names.filter((name) => /^(?:case-(?:audit\.read|file|review)|child-at-risk)/.test(name));
     expect(caseLevel.length).toBeGreaterThan(5);
     for (const name of caseLevel) {
-      expect(roles.filter((role) => reachOf(role, name) === 'area')).toEqual(
+      expect(ROLES.filter((role) => reachOf(role, name) === 'area')).toEqual(
         name === 'case-review.write' ? [] : ['inspection-lead'],
       );
       for (const role of ['task-group', 'contributor', 'board-member', 'inspector', 'operator', 'system'] as const)
@@ -162,7 +150,7 @@ describe('four eyes', () => {
   });
 
   it.each(needed)('%s is not for one of its authors, whatever their role', (name) => {
-    for (const role of roles) {
+    for (const role of ROLES) {
       expect(isOwnWork(holder(role), name, { authorIds: ['someone', me] })).toBe(true);
       expect(isOwnWork(holder(role), name, { authorIds: ['someone', null] })).toBe(false);
       expect(isOwnWork(holder(role), name, {})).toBe(false);

@@ -8,18 +8,20 @@
  *   installation – areas, framework packs and accounts; held only by actors outside every area
  * A visitor is someone who has not signed in; the system is what jobs work as.
  */
-export type Role =
-  | 'inspection-lead'
-  | 'task-group'
-  | 'key-contact'
-  | 'deputy'
-  | 'contributor'
-  | 'auditor'
-  | 'board-member'
-  | 'inspector'
-  | 'operator'
-  | 'visitor'
-  | 'system';
+export const ROLES = [
+  'inspection-lead',
+  'task-group',
+  'key-contact',
+  'deputy',
+  'contributor',
+  'auditor',
+  'board-member',
+  'inspector',
+  'operator',
+  'visitor',
+  'system',
+] as const;
+export type Role = (typeof ROLES)[number];
 
 export type PermissionReach = 'area' | 'partner' | 'own' | 'board' | 'installation';
 
@@ -125,7 +127,7 @@ export const permissions = {
   'report.draft': { roles: taskGroup },
   'report.approve': { fourEyes: true, roles: taskGroup },
   'report.publish': { roles: lead },
-  // Notifications and the trail
+  // Notifications
   'notification.read': {
     roles: {
       ...taskGroup,
@@ -138,7 +140,6 @@ export const permissions = {
     },
   },
   'notification.send': { roles: { system: 'area' } },
-  'audit.read': { roles: taskGroup },
 } as const satisfies Record<string, Row>;
 
 export type Permission = keyof typeof permissions;

@@ -9,22 +9,14 @@ import { dayOf } from '@/lib/platform/days';
 import { database } from '@/lib/platform/db';
 import { env } from '@/lib/platform/env';
 import { type Actor, actorIn, operatorActor, type Person } from './actor';
+import { ROLES } from './permissions';
 
 /** A session ends after this long without a request, and at the latest this long after it was opened. */
 export const SESSION_IDLE_MINUTES = 60;
 export const SESSION_HOURS = 12;
 
 const membershipSchema = z.object({
-  role: z.enum([
-    'inspection-lead',
-    'task-group',
-    'key-contact',
-    'deputy',
-    'contributor',
-    'auditor',
-    'board-member',
-    'inspector',
-  ]),
+  role: z.enum(ROLES).exclude(['operator', 'visitor', 'system']),
   partnerId: z.string().nullable(),
   partnerSlug: z.string().nullable(),
   partnerName: z.string().nullable(),

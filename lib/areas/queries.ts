@@ -1,7 +1,6 @@
-import type { Actor, ActorArea } from '@/lib/access/actor';
+import { type Actor, type ActorArea, systemActor } from '@/lib/access/actor';
 import { runQuery } from '@/lib/operations/run-query';
 import { dayOrNull } from '@/lib/platform/day-columns';
-import { inTransaction } from '@/lib/platform/db';
 import type { AreaRow, AreaView } from './types';
 
 /** The actor's own area and what it says of itself. */
@@ -28,7 +27,7 @@ export function listAreas(actor: Actor): Promise<AreaRow[]> {
 
 /** The area that a job works in; null when there is none with this id. */
 export function getAreaForJobs(areaId: string): Promise<ActorArea | null> {
-  return inTransaction({ areaId, personId: null, reach: 'system', partnerIds: [] }, async (db) => {
+  return runQuery(systemActor({ id: areaId }), 'area.read', null, async ({ db }) => {
     const area = await db.area.findUnique({
       where: { id: areaId },
       select: { id: true, slug: true, name: true, asAtOn: true, settings: true },
@@ -39,7 +38,7 @@ export function getAreaForJobs(areaId: string): Promise<ActorArea | null> {
 
 /** The ids of all areas, for a job that works through them one after the other. */
 export function listAreaIdsForJobs(): Promise<string[]> {
-  return inTransaction({ areaId: null, personId: null, reach: 'system', partnerIds: [] }, async (db) => {
+  return runQuery(systemActor(), 'area.read', [], async ({ db }) => {
     const rows = await db.$queryRaw<{ id: string }[]>`SELECT id FROM area_ids_for_jobs() AS id`;
     return rows.map(({ id }) => id);
   });

@@ -7,5 +7,3 @@ export const areaSettingsSchema = z.object({
   /** Kinds of evidence that every criterion here needs, beyond the pack's. */
   extraEvidenceKinds: z.array(z.string()).default([]),
 });
-
-export type AreaSettings = z.infer<typeof areaSettingsSchema>;

@@ -1,12 +1,7 @@
-import type { Actor } from '@/lib/access/actor';
+import { type Actor, boardIdsOf } from '@/lib/access/actor';
 import { runQuery } from '@/lib/operations/run-query';
 import { dayOrNull } from '@/lib/platform/day-columns';
 import type { BoardView } from './types';
-
-/** The boards that the actor's grants name. */
-export function boardIdsOf(actor: Actor): string[] {
-  return [...new Set(actor.grants.flatMap(({ boardId }) => boardId ?? []))];
-}
 
 /** The boards of the actor's area with their next meeting and its theme, in the area's order. */
 export function listBoards(actor: Actor): Promise<BoardView[]> {

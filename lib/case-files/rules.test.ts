@@ -1,40 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Actor } from '@/lib/access/actor';
-import type { Grant } from '@/lib/access/permissions';
-import { caseScope, isInScope, referenceFault } from './rules';
+import { referenceFault } from './rules';
 import { caseReference } from './schema';
-
-function actorWith(...grants: Grant[]): Actor {
-  const area = { id: 'area', slug: 'area', name: 'Area', asAtOn: null, settings: {} };
-  return { personId: 'person', name: 'Somebody', area, grants };
-}
-
-const taskGroup: Grant = { role: 'task-group', partnerId: null, boardId: null };
-const keyContact: Grant = { role: 'key-contact', partnerId: 'police', boardId: null };
-const boardMember: Grant = { role: 'board-member', partnerId: null, boardId: 'board' };
-
-describe('whose cases an actor handles', () => {
-  test('an inspection lead handles the area’s', () => {
-    const lead = actorWith({ role: 'inspection-lead', partnerId: null, boardId: null });
-    expect(caseScope(lead, 'case-audit.read')).toEqual({ areaId: 'area' });
-  });
-
-  test('the task group counts the area’s and reads none', () => {
-    expect(caseScope(actorWith(taskGroup), 'case-audit.count')).toEqual({ areaId: 'area' });
-    expect(caseScope(actorWith(taskGroup), 'case-audit.read')).toEqual({ areaId: 'area', partnerId: { in: [] } });
-  });
-
-  test('a member of the task group who is also a key contact reads that partner’s alone', () => {
-    const scope = caseScope(actorWith(taskGroup, keyContact), 'child-at-risk.read');
-    expect(scope).toEqual({ areaId: 'area', partnerId: { in: ['police'] } });
-    expect([isInScope(scope, 'police'), isInScope(scope, 'hospital')]).toEqual([true, false]);
-  });
-
-  test('a board member handles none', () => {
-    expect(isInScope(caseScope(actorWith(boardMember), 'case-audit.count'), 'police')).toBe(false);
-  });
-});
 
 describe('a local case reference', () => {
   test.each(['LDS-0901', 'A12', '100234', 'CSC/2009/17', '12345678901234567890', 'F-0'])('%s will do', (reference) => {

@@ -1,27 +1,3 @@
-import type { Actor } from '@/lib/access/actor';
-import { type Permission, reachOf } from '@/lib/access/permissions';
-
-/** Where-clause for rows of partners; without `partnerId` it spans the area. */
-export type CaseScope = { areaId: string; partnerId?: { in: string[] } };
-
-/**
- * Where-clause for the partners whose case content the actor may handle under this permission. Narrower than the
- * actor's reach: a member of the task group who is also a partner's key contact opens that partner's cases alone.
- */
-export function caseScope(actor: Actor, permission: Permission): CaseScope {
-  const areaId = actor.area.id;
-  if (actor.grants.some(({ role }) => reachOf(role, permission) === 'area')) return { areaId };
-  const partnerIds = actor.grants
-    .filter(({ role }) => reachOf(role, permission) === 'partner')
-    .flatMap(({ partnerId }) => partnerId ?? []);
-  return { areaId, partnerId: { in: [...new Set(partnerIds)] } };
-}
-
-/** True when the scope spans the area or names this partner. */
-export function isInScope({ partnerId: partners }: CaseScope, partnerId: string): boolean {
-  return partners === undefined || partners.in.includes(partnerId);
-}
-
 const SHAPE = /^[A-Za-z0-9](?:[A-Za-z0-9/-]{1,18})[A-Za-z0-9]$/;
 const SEPARATED_DATE = /^(?:\d{1,2}[-/]\d{1,2}[-/](?:\d{2}|\d{4})|\d{4}[-/]\d{1,2}[-/]\d{1,2})$/;
 const DAY_FIRST = /^(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d{2}$/;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { optionalText, requiredText } from '@/lib/platform/fields';
+import { requiredText } from '@/lib/platform/fields';
 import { refusePersonalData } from '@/lib/platform/personal-data';
 import { referenceFault } from './rules';
 
@@ -20,9 +20,4 @@ export const caseReference = z
 /** A required passage about a case, refused where it seems to name a person. */
 export function caseText(missing: string, max = 4000) {
   return requiredText(missing, max).superRefine(refusePersonalData);
-}
-
-/** The same, but it may be left empty. */
-export function optionalCaseText(max = 4000) {
-  return optionalText(max).superRefine(refusePersonalData);
 }

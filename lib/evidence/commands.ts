@@ -5,14 +5,15 @@ import { findCriterion } from '@/lib/frameworks/evaluation-schedule';
 import { adoptedPacks } from '@/lib/frameworks/queries';
 import { job } from '@/lib/jobs/jobs';
 import { type CommandContext, done, runCommand } from '@/lib/operations/run-command';
+import { memberOf } from '@/lib/platform/closed-lists';
 import { dayColumn } from '@/lib/platform/day-columns';
 import type { Day } from '@/lib/platform/days';
 import type { Db } from '@/lib/platform/db';
 import { checkFile } from '@/lib/platform/file-type';
 import { changed, forbidden, invalid, notFound, type Result, rule } from '@/lib/platform/result';
 import { removeStoredFile, type StoredFile, storeFile } from '@/lib/platform/storage';
-import { authorsOf, mayOpenFile, visibleEvidence } from './queries';
-import { canMove, type EvidenceStatus, fromCriterionKey } from './rules';
+import { authorsOf, mayOpenFile, mayOpenFiles, visibleEvidence } from './queries';
+import { canMove, EVIDENCE_STATUSES, type EvidenceStatus, fromCriterionKey } from './rules';
 import type {
   acceptEvidenceSchema,
   declineEvidenceSchema,
@@ -186,8 +187,8 @@ async function decide(
   if (!item) return notFound();
   const { id, partnerId } = item;
   authorise({ partnerId, authorIds: authorsOf(item) });
-  if (!mayOpenFile(actor, item)) return forbidden();
-  if (!canMove(item.status as EvidenceStatus, to)) return rule('This evidence has been decided on already.');
+  if (!mayOpenFiles(actor, item)) return forbidden();
+  if (!canMove(memberOf(EVIDENCE_STATUSES, item.status), to)) return rule('This evidence has been decided on already.');
   const { count } = await db.evidenceItem.updateMany({
     where: { areaId: actor.area.id, id, version: input.version },
     data: { status: to, decidedById: actor.personId, decidedAt: now, decisionReason, version: { increment: 1 } },
@@ -211,18 +212,25 @@ export function recordDownload(
         id: true,
         partnerId: true,
         hasChildLevelData: true,
-        proposedById: true,
         versions: {
           where: { number: input.number },
-          select: { id: true, storageKey: true, mediaType: true, fileName: true, sizeInBytes: true, sha256: true },
+          select: {
+            id: true,
+            storageKey: true,
+            mediaType: true,
+            fileName: true,
+            sizeInBytes: true,
+            sha256: true,
+            uploadedById: true,
+          },
         },
       },
     });
     const version = item?.versions[0];
     if (!item || !version) return notFound();
     authorise({ partnerId: item.partnerId });
-    if (!mayOpenFile(actor, item)) return forbidden();
-    const { id: versionId, sha256, ...file } = version;
+    if (!mayOpenFile(actor, item, version)) return forbidden();
+    const { id: versionId, sha256, uploadedById: _, ...file } = version;
     return done(file, auditEvent('evidence.downloaded', 'evidence', item.id, { versionId, sha256 }));
   });
 }

@@ -1,8 +1,6 @@
 import type { EvidenceKind } from '@/lib/frameworks/evidence-kinds';
+import type { TonedLabel } from '@/lib/platform/tone';
 import type { EvidenceStatus, Marking, OutOfDateReason } from './rules';
-
-type Tone = 'neutral' | 'info' | 'good' | 'watch' | 'gap' | 'blocker';
-type Label = { label: string; tone: Tone };
 
 export const evidenceKindLabels: Record<EvidenceKind, { label: string; hint: string }> = {
   policy: { label: 'Policy or guidance', hint: 'What people are asked to do.' },
@@ -13,13 +11,13 @@ export const evidenceKindLabels: Record<EvidenceKind, { label: string; hint: str
   'external-view': { label: 'External view', hint: 'A peer review, an inspection letter, a partner’s view.' },
 };
 
-export const evidenceStatusLabels: Record<EvidenceStatus, Label> = {
+export const evidenceStatusLabels: Record<EvidenceStatus, TonedLabel> = {
   proposed: { label: 'Waiting for a decision', tone: 'watch' },
   accepted: { label: 'Accepted', tone: 'good' },
   declined: { label: 'Declined', tone: 'gap' },
 };
 
-export const outOfDateLabel: Label = { label: 'Out of date', tone: 'gap' };
+export const outOfDateLabel: TonedLabel = { label: 'Out of date', tone: 'gap' };
 
 export const outOfDateReasonLabels: Record<OutOfDateReason, string> = {
   'review-passed': 'Its review-by date has passed.',

@@ -1,15 +1,17 @@
-import { type Actor, isAreaWide, partnerIdsOf } from '@/lib/access/actor';
+import type { Actor } from '@/lib/access/actor';
 import { isOwnWork, permits } from '@/lib/access/permissions';
+import { scope } from '@/lib/access/scope';
 import { evaluatedCriteria, findCriterion } from '@/lib/frameworks/evaluation-schedule';
-import type { EvidenceKind } from '@/lib/frameworks/evidence-kinds';
+import { EVIDENCE_KINDS } from '@/lib/frameworks/evidence-kinds';
 import { getPack } from '@/lib/frameworks/packs';
 import { adoptedPacks, listAdoptedFrameworks } from '@/lib/frameworks/queries';
 import { type QueryContext, runQuery } from '@/lib/operations/run-query';
+import { memberOf } from '@/lib/platform/closed-lists';
 import { dayColumn, dayFrom, dayOrNull } from '@/lib/platform/day-columns';
 import { addMonths, type Day } from '@/lib/platform/days';
-import { id } from '@/lib/platform/fields';
+import { isId } from '@/lib/platform/fields';
 import type { Prisma } from '@/prisma/generated/client';
-import { canMove, criterionKey, type EvidenceStatus, isOutOfDate, type Marking, outOfDateReason } from './rules';
+import { canMove, criterionKey, EVIDENCE_STATUSES, isOutOfDate, MARKINGS, outOfDateReason } from './rules';
 import type { EvidenceFilters } from './schema';
 import type { CriterionGroup, EvidenceList, EvidencePartner, EvidenceRow, EvidenceView } from './types';
 
@@ -17,20 +19,26 @@ const PAGE_SIZE = 50;
 
 /** Evidence that the actor sees: all of the area, or all of their own partners' and what is accepted of others'. */
 export function visibleEvidence(actor: Actor): Prisma.EvidenceItemWhereInput {
-  const areaId = actor.area.id;
-  if (isAreaWide(actor)) return { areaId };
-  return { areaId, OR: [{ partnerId: { in: partnerIdsOf(actor) } }, { status: 'accepted' }] };
+  const { areaId, partnerId } = scope(actor, 'evidence.read');
+  return partnerId ? { areaId, OR: [{ partnerId }, { status: 'accepted' }] } : { areaId };
 }
 
-type Owned = { partnerId: string; hasChildLevelData: boolean; proposedById: string };
+type OfPartner = { partnerId: string; hasChildLevelData: boolean };
 
 /**
- * True when the actor may open the file: with child-level data in it only whoever may read case audits of that partner,
- * or who brought it. The domain model gives the task group all but case content.
+ * True when the actor may open one file of an item: with child-level data in it only whoever may read case audits of
+ * that partner, or who sent this very file. Sending a newer one opens none of those before it. The domain model gives
+ * the task group all but case content.
  */
-export function mayOpenFile(actor: Actor, { partnerId, hasChildLevelData, proposedById }: Owned): boolean {
+export function mayOpenFile(actor: Actor, item: OfPartner, file: { uploadedById: string }): boolean {
+  const { partnerId, hasChildLevelData } = item;
   if (!permits(actor, 'evidence.download', { partnerId })) return false;
-  return !hasChildLevelData || proposedById === actor.personId || permits(actor, 'case-audit.read', { partnerId });
+  return !hasChildLevelData || file.uploadedById === actor.personId || permits(actor, 'case-audit.read', { partnerId });
+}
+
+/** True when the actor may open every file of the item, as whoever decides on it must. */
+export function mayOpenFiles(actor: Actor, item: OfPartner & { versions: readonly { uploadedById: string }[] }) {
+  return item.versions.every((file) => mayOpenFile(actor, item, file));
 }
 
 /** Everyone who made the item what it is, and so may not decide on it. */
@@ -60,12 +68,12 @@ function periodMonths(links: readonly StoredLink[]): number {
 }
 
 function toRow({ links, partner, ...item }: StoredRow, today: Day): EvidenceRow {
-  const status = item.status as EvidenceStatus;
+  const status = memberOf(EVIDENCE_STATUSES, item.status);
   const dated = { reviewByOn: dayFrom(item.reviewByOn), periodToOn: dayOrNull(item.periodToOn) };
   return {
     id: item.id,
     title: item.title,
-    kind: item.kind as EvidenceKind,
+    kind: memberOf(EVIDENCE_KINDS, item.kind),
     partnerName: partner.name,
     criteria: links.map(({ criterionCode }) => criterionCode),
     reviewByOn: dated.reviewByOn,
@@ -130,11 +138,11 @@ export function listEvidenceToDecide(actor: Actor): Promise<EvidenceRow[]> {
         proposedById: { not: actor.personId },
         versions: { none: { uploadedById: actor.personId } },
       },
-      select: { ...rowSelect, partnerId: true, hasChildLevelData: true, proposedById: true },
+      select: { ...rowSelect, partnerId: true, hasChildLevelData: true, versions: { select: { uploadedById: true } } },
       orderBy: [{ proposedAt: 'asc' }, { id: 'asc' }],
     });
     return items
-      .filter((item) => may('evidence.decide', { partnerId: item.partnerId }) && mayOpenFile(actor, item))
+      .filter((item) => may('evidence.decide', { partnerId: item.partnerId }) && mayOpenFiles(actor, item))
       .map((item) => toRow(item, today));
   });
 }
@@ -142,37 +150,36 @@ export function listEvidenceToDecide(actor: Actor): Promise<EvidenceRow[]> {
 /** One item with its files and criteria; null when there is none that the actor sees. */
 export function getEvidence(actor: Actor, evidenceItemId: string): Promise<EvidenceView | null> {
   return runQuery(actor, 'evidence.read', null, async ({ db, today, may }) => {
-    if (!id.safeParse(evidenceItemId).success) return null;
+    if (!isId(evidenceItemId)) return null;
     const item = await db.evidenceItem.findFirst({
       where: { ...visibleEvidence(actor), id: evidenceItemId },
       select: viewSelect,
     });
     if (!item) return null;
     const { partner, partnerId, versions, links, proposedBy, proposedById, decidedBy, ...stored } = item;
-    const status = stored.status as EvidenceStatus;
+    const status = memberOf(EVIDENCE_STATUSES, stored.status);
     const dated = { reviewByOn: dayFrom(stored.reviewByOn), periodToOn: dayOrNull(stored.periodToOn) };
     const subject = { partnerId, authorIds: authorsOf(item) };
-    const download = mayOpenFile(actor, item);
     return {
       ...stored,
       ...dated,
-      kind: stored.kind as EvidenceKind,
-      marking: stored.marking as Marking,
+      kind: memberOf(EVIDENCE_KINDS, stored.kind),
+      marking: memberOf(MARKINGS, stored.marking),
       status,
       periodFromOn: dayOrNull(stored.periodFromOn),
       outOfDate: status === 'accepted' ? outOfDateReason(dated, today, periodMonths(links)) : null,
       partnerName: partner.name,
       proposedByName: proposedBy.name,
       decidedByName: decidedBy?.name ?? null,
-      versions: versions.map(({ uploadedBy, uploadedById: _, ...file }) => ({
+      versions: versions.map(({ uploadedBy, uploadedById, ...file }) => ({
         ...file,
         uploadedByName: uploadedBy.name,
+        mayOpen: mayOpenFile(actor, item, { uploadedById }),
       })),
       criteria: links.map(toCriterion),
       allowed: {
-        download,
         decide:
-          download &&
+          mayOpenFiles(actor, item) &&
           canMove(status, 'accepted') &&
           may('evidence.decide', subject) &&
           !isOwnWork(actor, 'evidence.decide', subject),

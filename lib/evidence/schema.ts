@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { EVIDENCE_KINDS } from '@/lib/frameworks/evidence-kinds';
 import { fileEnding, MAX_FILE_BYTES } from '@/lib/platform/accepted-files';
-import { id, optionalDay, requiredDay, requiredText, version } from '@/lib/platform/fields';
+import { code, id, optionalDay, requiredDay, requiredText, version } from '@/lib/platform/fields';
 import { refusePersonalData } from '@/lib/platform/personal-data';
 import { EVIDENCE_STATUSES, MARKINGS } from './rules';
 
@@ -39,7 +39,7 @@ export const proposeEvidenceSchema = z
     ...dates,
     marking: z.enum(MARKINGS, 'Choose how it is marked'),
     hasChildLevelData: z.boolean().default(false),
-    criteria: z.array(z.string().max(130)).max(200).min(1, 'Choose at least one criterion that it speaks to'),
+    criteria: z.array(code).max(200).min(1, 'Choose at least one criterion that it speaks to'),
   })
   .refine(periodEnds, noEnd)
   .refine(periodRunsForward, backwards);
@@ -57,7 +57,7 @@ export const declineEvidenceSchema = z.object({
   reason: requiredText('Enter why, so that it can be put right', 1000).superRefine(refusePersonalData),
 });
 
-const word = z.string().max(130).catch('').default('');
+const word = code.catch('').default('');
 
 /** The filters of the list, from the address; whatever makes no sense there is as if it were left out. */
 export const evidenceFiltersSchema = z.object({

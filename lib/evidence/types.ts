@@ -24,6 +24,7 @@ export type EvidenceVersionView = {
   sha256: string;
   uploadedByName: string;
   uploadedAt: Date;
+  mayOpen: boolean;
 };
 
 export type EvidenceView = {
@@ -47,7 +48,7 @@ export type EvidenceView = {
   version: number;
   versions: readonly EvidenceVersionView[];
   criteria: readonly { frameworkCode: string; frameworkTitle: string; code: string; label: string }[];
-  allowed: { decide: boolean; download: boolean; replaceFile: boolean };
+  allowed: { decide: boolean; replaceFile: boolean };
 };
 
 /** A partner to filter by, and to bring evidence for where `mayPropose`. */

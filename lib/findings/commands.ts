@@ -1,14 +1,16 @@
 import type { z } from 'zod';
-import { type Actor, scope } from '@/lib/access/actor';
+import type { Actor } from '@/lib/access/actor';
+import { scope } from '@/lib/access/scope';
 import { auditEvent } from '@/lib/audit/events';
 import { findCriterion } from '@/lib/frameworks/evaluation-schedule';
-import { getPack } from '@/lib/frameworks/packs';
+import { findAdoptedPack } from '@/lib/frameworks/queries';
 import { timescaleDueOn } from '@/lib/frameworks/timeline';
 import { type CommandContext, done, runCommand } from '@/lib/operations/run-command';
+import { memberOf } from '@/lib/platform/closed-lists';
 import { dayColumn } from '@/lib/platform/day-columns';
 import { changed, conflict, invalid, notFound, type Result, rule } from '@/lib/platform/result';
 import { visibleFindings } from './queries';
-import { type ActionStatus, canMove } from './rules';
+import { ACTION_STATUSES, canMove } from './rules';
 import type { addActionSchema, progressActionSchema, raiseFindingSchema, verifyActionSchema } from './schema';
 
 type RaiseFinding = z.output<typeof raiseFindingSchema>;
@@ -27,10 +29,11 @@ export function raiseFinding(actor: Actor, input: RaiseFinding): Promise<Result<
     async ({ db, today, authorise }) => {
       authorise();
       const areaId = actor.area.id;
-      const adopted = await db.adoptedFramework.count({ where: { areaId, frameworkCode: input.frameworkCode } });
+      const pack = await findAdoptedPack(db, areaId, input.frameworkCode);
       const partner = await db.partner.count({ where: { areaId, id: input.partnerId } });
-      if (adopted === 0 || partner === 0) return notFound();
-      const pack = getPack(input.frameworkCode);
+      const { inspectionId } = input;
+      const inspection = inspectionId ? await db.inspection.count({ where: { areaId, id: inspectionId } }) : 1;
+      if (!pack || partner === 0 || inspection === 0) return notFound();
       if (!pack.findingKinds.some(({ code }) => code === input.kind))
         return invalid({ kind: ['Choose a kind of finding that this framework has'] });
       if (input.criterionCode && !findCriterion(pack, input.criterionCode))
@@ -79,7 +82,7 @@ export function addAction(actor: Actor, input: AddAction): Promise<Result<{ find
 
 function findAction(actor: Actor, { db }: CommandContext, actionId: string) {
   return db.action.findFirst({
-    where: { ...scope(actor), id: actionId },
+    where: { ...scope(actor, 'finding.read'), id: actionId },
     select: {
       id: true,
       findingId: true,
@@ -100,7 +103,7 @@ export function progressAction(actor: Actor, input: ProgressAction): Promise<Res
     const action = await findAction(actor, context, input.actionId);
     if (!action) return notFound();
     authorise({ partnerId: action.partnerId, ownerId: action.ownerId });
-    const from = action.status as ActionStatus;
+    const from = memberOf(ACTION_STATUSES, action.status);
     if (!canMove(from, input.status)) return rule('A verified action is closed and cannot be changed.');
     const isDone = input.status === 'done';
     const { count } = await db.action.updateMany({
@@ -129,7 +132,7 @@ export function verifyAction(actor: Actor, input: VerifyAction): Promise<Result<
     const action = await findAction(actor, context, input.actionId);
     if (!action) return notFound();
     authorise({ partnerId: action.partnerId, authorIds: [action.ownerId, action.doneById] });
-    if (!canMove(action.status as ActionStatus, 'verified'))
+    if (!canMove(memberOf(ACTION_STATUSES, action.status), 'verified'))
       return rule('Only an action that is said to be done can be verified.');
     const { count } = await db.action.updateMany({
       where: { areaId: actor.area.id, id: action.id, version: input.version },

@@ -1,7 +1,5 @@
+import type { TonedLabel } from '@/lib/platform/tone';
 import type { ActionStatus, FindingSource, FindingState } from './rules';
-
-type Tone = 'neutral' | 'info' | 'good' | 'watch' | 'gap' | 'blocker';
-type Label = { label: string; tone: Tone };
 
 export const findingSourceLabels: Record<FindingSource, string> = {
   inspection: 'An inspection',
@@ -11,16 +9,16 @@ export const findingSourceLabels: Record<FindingSource, string> = {
   board: 'A board',
 };
 
-export const actionStatusLabels: Record<ActionStatus, Label> = {
+export const actionStatusLabels: Record<ActionStatus, TonedLabel> = {
   'not-started': { label: 'Not started', tone: 'neutral' },
   'in-progress': { label: 'In progress', tone: 'info' },
   done: { label: 'Done, not verified', tone: 'watch' },
   verified: { label: 'Verified', tone: 'good' },
 };
 
-export const overdueLabel: Label = { label: 'Overdue', tone: 'gap' };
+export const overdueLabel: TonedLabel = { label: 'Overdue', tone: 'gap' };
 
-export const findingStateLabels: Record<FindingState, Label> = {
+export const findingStateLabels: Record<FindingState, TonedLabel> = {
   strength: { label: 'Strength', tone: 'good' },
   'no-action': { label: 'No action yet', tone: 'gap' },
   overdue: { label: 'Overdue', tone: 'gap' },

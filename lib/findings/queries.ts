@@ -1,17 +1,19 @@
-import { type Actor, scope } from '@/lib/access/actor';
+import type { Actor } from '@/lib/access/actor';
 import { isOwnWork } from '@/lib/access/permissions';
-import { findCriterion } from '@/lib/frameworks/evaluation-schedule';
+import { scope } from '@/lib/access/scope';
+import { findCriterion, findingKindOf } from '@/lib/frameworks/evaluation-schedule';
 import { getPack } from '@/lib/frameworks/packs';
 import { type QueryContext, runQuery } from '@/lib/operations/run-query';
+import { memberOf } from '@/lib/platform/closed-lists';
 import { dayFrom, dayOrNull } from '@/lib/platform/day-columns';
 import type { Day } from '@/lib/platform/days';
-import { id } from '@/lib/platform/fields';
-import { type ActionStatus, dueOn, type FindingSource, findingState, isOverdue } from './rules';
+import { isId } from '@/lib/platform/fields';
+import { ACTION_STATUSES, type ActionStatus, dueOn, FINDING_SOURCES, findingState, isOverdue } from './rules';
 import type { ActionView, FindingRow, FindingView } from './types';
 
 /** Findings that the actor sees: all of the area, or those their partner is responsible for or acts on. */
 export function visibleFindings(actor: Actor) {
-  const { areaId, partnerId } = scope(actor);
+  const { areaId, partnerId } = scope(actor, 'finding.read');
   return partnerId ? { areaId, OR: [{ partnerId }, { actions: { some: { areaId, partnerId } } }] } : { areaId };
 }
 
@@ -44,7 +46,7 @@ export function listFindings(actor: Actor): Promise<FindingRow[]> {
 /** One finding with its actions and their notes; null when there is none that the actor sees. */
 export function getFinding(actor: Actor, findingId: string): Promise<FindingView | null> {
   return runQuery(actor, 'finding.read', null, async (context) => {
-    if (!id.safeParse(findingId).success) return null;
+    if (!isId(findingId)) return null;
     const finding = await context.db.finding.findFirst({
       where: { ...visibleFindings(actor), id: findingId },
       select: {
@@ -64,7 +66,7 @@ export function getFinding(actor: Actor, findingId: string): Promise<FindingView
     return {
       ...toRow(finding, datedActions(finding.actions), context.today),
       detail: finding.detail,
-      source: finding.source as FindingSource,
+      source: memberOf(FINDING_SOURCES, finding.source),
       inspectionTitle: finding.inspection?.title ?? null,
       frameworkCode: finding.frameworkCode,
       criterion: criterion ? { code: criterion.code, label: criterion.label } : null,
@@ -117,7 +119,7 @@ type StoredAction = {
 };
 
 function datedActions(actions: readonly { status: string; dueOn: Date }[]) {
-  return actions.map((action) => ({ status: action.status as ActionStatus, dueOn: dayFrom(action.dueOn) }));
+  return actions.map((action) => ({ status: memberOf(ACTION_STATUSES, action.status), dueOn: dayFrom(action.dueOn) }));
 }
 
 type StoredRow = {
@@ -132,14 +134,13 @@ type StoredRow = {
 };
 
 function toRow(finding: StoredRow, actions: readonly { status: ActionStatus; dueOn: Day }[], today: Day) {
-  const kind = getPack(finding.frameworkCode).findingKinds.find(({ code }) => code === finding.kind);
-  const severity = kind?.severity ?? 'improvement';
+  const { label, severity } = findingKindOf(getPack(finding.frameworkCode), finding.kind);
   const dates = { printedDueOn: dayOrNull(finding.printedDueOn), calculatedDueOn: dayOrNull(finding.calculatedDueOn) };
   return {
     id: finding.id,
     number: finding.number,
     title: finding.title,
-    kindLabel: kind?.label ?? finding.kind,
+    kindLabel: label,
     severity,
     partnerName: finding.partner.name,
     dueOn: dueOn(dates),
@@ -148,7 +149,7 @@ function toRow(finding: StoredRow, actions: readonly { status: ActionStatus; due
 }
 
 function toAction(actor: Actor, { may, today }: QueryContext, action: StoredAction): ActionView {
-  const dated = { status: action.status as ActionStatus, dueOn: dayFrom(action.dueOn) };
+  const dated = { status: memberOf(ACTION_STATUSES, action.status), dueOn: dayFrom(action.dueOn) };
   const subject = {
     partnerId: action.partnerId,
     ownerId: action.ownerId,

@@ -4,8 +4,11 @@ import type { Day } from '@/lib/platform/days';
 export const FINDING_SOURCES = ['inspection', 'audit', 'self-evaluation', 'concern', 'board'] as const;
 export type FindingSource = (typeof FINDING_SOURCES)[number];
 
-export const ACTION_STATUSES = ['not-started', 'in-progress', 'done'] as const;
-export type ActionStatus = (typeof ACTION_STATUSES)[number] | 'verified';
+/** Where whoever carries an action out may say that it stands. */
+export const NOTED_STATUSES = ['not-started', 'in-progress', 'done'] as const;
+
+export const ACTION_STATUSES = [...NOTED_STATUSES, 'verified'] as const;
+export type ActionStatus = (typeof ACTION_STATUSES)[number];
 
 /** Where an action may go from where it stands. Only "verified" is for someone else to give. */
 const transitions: Record<ActionStatus, readonly ActionStatus[]> = {
@@ -32,7 +35,8 @@ export function isOverdue(action: DatedAction, today: Day): boolean {
   return action.dueOn < today && action.status !== 'done' && action.status !== 'verified';
 }
 
-export type FindingState = 'strength' | 'no-action' | 'overdue' | 'under-way' | 'unverified' | 'closed';
+export const FINDING_STATES = ['strength', 'no-action', 'overdue', 'under-way', 'unverified', 'closed'] as const;
+export type FindingState = (typeof FINDING_STATES)[number];
 
 /** Where a finding stands, which follows from its actions alone. */
 export function findingState(severity: FindingSeverity, actions: readonly DatedAction[], today: Day): FindingState {

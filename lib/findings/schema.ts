@@ -1,20 +1,23 @@
 import { z } from 'zod';
 import {
+  code,
   id,
   optionalChoice,
   optionalDay,
   optionalText,
+  requiredChoice,
   requiredDay,
   requiredText,
   version,
 } from '@/lib/platform/fields';
-import { ACTION_STATUSES, FINDING_SOURCES } from './rules';
+import { refusePersonalData } from '@/lib/platform/personal-data';
+import { FINDING_SOURCES, NOTED_STATUSES } from './rules';
 
 export const raiseFindingSchema = z.object({
-  frameworkCode: z.string().min(1),
-  kind: z.string('Choose what kind of finding this is').min(1, 'Choose what kind of finding this is'),
-  title: requiredText('Enter the finding in one sentence', 300),
-  detail: requiredText('Enter what was found and how it is known'),
+  frameworkCode: code,
+  kind: requiredChoice('Choose what kind of finding this is'),
+  title: requiredText('Enter the finding in one sentence', 300).superRefine(refusePersonalData),
+  detail: requiredText('Enter what was found and how it is known').superRefine(refusePersonalData),
   source: z.enum(FINDING_SOURCES, 'Choose where the finding comes from'),
   inspectionId: optionalChoice.pipe(id.nullable()),
   partnerId: id,
@@ -27,8 +30,8 @@ export const addActionSchema = z.object({
   findingId: id,
   partnerId: id,
   ownerName: requiredText('Enter who is responsible', 120),
-  title: requiredText('Enter what will be done', 300),
-  successMeasure: requiredText('Enter how you will know that it worked', 1000),
+  title: requiredText('Enter what will be done', 300).superRefine(refusePersonalData),
+  successMeasure: requiredText('Enter how you will know that it worked', 1000).superRefine(refusePersonalData),
   dueOn: requiredDay('Enter the date by which it will be done'),
 });
 
@@ -36,9 +39,9 @@ export const progressActionSchema = z
   .object({
     actionId: id,
     version,
-    status: z.enum(ACTION_STATUSES, 'Choose where the action stands'),
-    note: requiredText('Enter what has happened since the last note', 2000),
-    effect: optionalText(2000),
+    status: z.enum(NOTED_STATUSES, 'Choose where the action stands'),
+    note: requiredText('Enter what has happened since the last note', 2000).superRefine(refusePersonalData),
+    effect: optionalText(2000).superRefine(refusePersonalData),
   })
   .refine(({ status, effect }) => status !== 'done' || effect !== '', {
     path: ['effect'],
@@ -48,5 +51,5 @@ export const progressActionSchema = z
 export const verifyActionSchema = z.object({
   actionId: id,
   version,
-  note: requiredText('Enter what you saw that shows the effect', 2000),
+  note: requiredText('Enter what you saw that shows the effect', 2000).superRefine(refusePersonalData),
 });

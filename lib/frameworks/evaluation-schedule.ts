@@ -1,4 +1,4 @@
-import type { Criterion, Element, EvidenceNeed, Grade, Pack } from './schema';
+import type { Criterion, Element, EvidenceNeed, FindingKind, Grade, Pack } from './schema';
 
 /** A criterion with its place in the schedule; depth 0 stands directly below its element. */
 export interface PlacedCriterion {
@@ -82,4 +82,12 @@ export function compareGrades(pack: Pack, a: string, b: string): number | undefi
   const { grades } = scheduleOf(pack);
   const [first, second] = [grades.get(a), grades.get(b)];
   return first && second ? first.rank - second.rank : undefined;
+}
+
+/**
+ * What the pack says of a kind of finding. One that it does not know, which only a later edition of it can bring about,
+ * counts as the gravest: nothing is hidden by a change of the pack.
+ */
+export function findingKindOf(pack: Pack, code: string): Pick<FindingKind, 'label' | 'severity'> {
+  return pack.findingKinds.find((kind) => kind.code === code) ?? { label: code, severity: 'priority-action' };
 }

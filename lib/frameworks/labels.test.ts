@@ -19,6 +19,14 @@ describe('stepWords', () => {
   });
 });
 
+test.each([
+  [0, 'On the day of the call'],
+  [1, '1 working day after the call'],
+  [4, '4 working days after the call'],
+])('what is due %i days after the call: %s', (dueBy, words) => {
+  expect(handoverDueWords({ dueBy })).toBe(words);
+});
+
 test('every shipped pack can be said in words', () => {
   for (const pack of listPacks()) {
     for (const kind of pack.kinds) {

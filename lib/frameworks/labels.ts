@@ -1,3 +1,4 @@
+import { counted } from '@/lib/platform/counted';
 import type { Anchor, Confidence, HandoverItem, InspectionKind, Pack, TimelineStep } from './schema';
 
 const anchorDays: Record<Anchor, string> = {
@@ -11,8 +12,9 @@ function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function workingDays(count: number): string {
-  return count === 1 ? '1 working day' : `${count} working days`;
+/** How many working days, in words. */
+export function workingDaysWords(count: number): string {
+  return counted(count, 'working day');
 }
 
 /** When a step of an inspection falls, without dates: "3 working days after the call", "Every day on site". */
@@ -21,21 +23,21 @@ export function stepWords({ anchor, offset }: Pick<TimelineStep, 'anchor' | 'off
   const { from, to = from } = offset;
   const day = anchorDays[anchor];
   if (from === 0 && to === 0) return capital(day);
-  if (from === to) return `${workingDays(Math.abs(from))} ${from < 0 ? 'before' : 'after'} ${day}`;
-  if (from === 0) return `From ${day} to ${workingDays(to)} after it`;
+  if (from === to) return `${workingDaysWords(Math.abs(from))} ${from < 0 ? 'before' : 'after'} ${day}`;
+  if (from === 0) return `From ${day} to ${workingDaysWords(to)} after it`;
   if (from < 0 && to < 0) return `${-from} to ${-to} working days before ${day}`;
   if (from < 0)
-    return `From ${workingDays(-from)} before ${day} to ${to === 0 ? 'that day' : `${workingDays(to)} after it`}`;
+    return `From ${workingDaysWords(-from)} before ${day} to ${to === 0 ? 'that day' : `${workingDaysWords(to)} after it`}`;
   return `${from} to ${to} working days after ${day}`;
 }
 
 /** By when something must be handed over: "On the day of the call", "2 working days after the call". */
 export function handoverDueWords({ dueBy }: Pick<HandoverItem, 'dueBy'>): string {
-  return dueBy === 0 ? 'On the day of the call' : `${workingDays(dueBy)} after the call`;
+  return dueBy === 0 ? 'On the day of the call' : `${workingDaysWords(dueBy)} after the call`;
 }
 
 export const handoverHowLabels: Record<HandoverItem['how'], string> = {
-  'kept-current': 'Kept current at all times',
+  'kept-current': 'Kept up to date at all times',
   'produced-on-request': 'Produced when the call comes',
 };
 
@@ -48,8 +50,8 @@ export const confidenceLabels: Record<Confidence, string> = {
 
 /** A kind of inspection in a sentence: notice, length on site, and whether it is graded. */
 export function kindSentence(kind: InspectionKind): string {
-  const notice = kind.announced ? `${workingDays(kind.noticeWorkingDays)} of notice` : 'No notice';
-  const onSite = `${workingDays(kind.onSiteWorkingDays)} on site`;
+  const notice = kind.announced ? `${workingDaysWords(kind.noticeWorkingDays)} of notice` : 'No notice';
+  const onSite = `${workingDaysWords(kind.onSiteWorkingDays)} on site`;
   return `${notice}, ${onSite}, ${kind.graded ? 'graded' : 'not graded'}.`;
 }
 

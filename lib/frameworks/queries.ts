@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/access/actor';
 import { runQuery } from '@/lib/operations/run-query';
 import type { Db } from '@/lib/platform/db';
 import { getPack } from './packs';
+import type { Pack } from './schema';
 import type { AdoptedPack } from './types';
 
 /** The frameworks of an area within a transaction, in the area's order. */
@@ -12,6 +13,12 @@ export async function adoptedPacks(db: Db, areaId: string): Promise<AdoptedPack[
     orderBy: { position: 'asc' },
   });
   return rows.map(({ frameworkCode, kindCode }) => ({ code: frameworkCode, kindCode, pack: getPack(frameworkCode) }));
+}
+
+/** The pack with that code within a transaction; null when the area has not adopted it. */
+export async function findAdoptedPack(db: Db, areaId: string, code: string): Promise<Pack | null> {
+  const adopted = await db.adoptedFramework.count({ where: { areaId, frameworkCode: code } });
+  return adopted === 0 ? null : getPack(code);
 }
 
 /** The frameworks that the actor's area prepares for, the one it opens with first. */

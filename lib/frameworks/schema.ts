@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { isDay } from '@/lib/platform/days';
+import { isPlainText } from '@/lib/platform/plain-text';
 import { EVIDENCE_KINDS } from './evidence-kinds';
 
-const text = z.string().trim().min(1, 'Enter some text');
+const text = z.string().trim().min(1, 'Enter some text').refine(isPlainText, 'Must hold no control characters');
 const code = z
   .string()
   .regex(/^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?$/, 'Use letters, numbers, dots, hyphens and underscores');

@@ -1,4 +1,5 @@
 import { EVIDENCE_KINDS } from './evidence-kinds';
+import { isAskedFor } from './handover-list';
 import { type Criterion, type Pack, packSchema } from './schema';
 
 /** One fault of a pack, where it lies (`schedule.elements.0.criteria.2.code`) and what is wrong. */
@@ -148,7 +149,7 @@ function handoverFitsItsKinds(pack: Pack): PackFault[] {
         ? []
         : [{ path: `${path}.kinds.${at}`, message: `There is no kind of inspection ${code}` }],
     );
-    const asking = pack.kinds.filter((kind) => item.kinds?.includes(kind.code) ?? true);
+    const asking = pack.kinds.filter((kind) => isAskedFor(item, kind.code));
     const last = Math.max(...asking.map((kind) => kind.noticeWorkingDays + kind.onSiteWorkingDays - 1));
     if (asking.length === 0 || item.dueBy <= last) return unknown;
     const message = `Inspectors have left by then: the last day is ${last} working days after notification`;

@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { type Actor, actorIn, operatorActor, visitorActor } from '@/lib/access/actor';
 import { getPerson } from '@/lib/access/session';
 import type { AuditEventName } from '@/lib/audit/events';
+import { ownPath } from '@/lib/platform/own-path';
 import type { Failure, Result } from '@/lib/platform/result';
 import type { ActionState, FormAction } from './action-state';
 import { failureWords } from './failure-words';
@@ -88,7 +89,7 @@ async function actorFor(kind: 'area' | 'operator' | 'visitor', formData: FormDat
 
 /** The path with the success banner's name; only paths of this site are followed. */
 function withNotice(path: string, notice: AuditEventName | undefined): string {
-  const own = path.startsWith('/') && !path.startsWith('//') && !path.includes('\\') ? path : '/';
+  const own = ownPath(path);
   if (!notice) return own;
   const [before = '', fragment] = own.split('#');
   const separator = before.includes('?') ? '&' : '?';

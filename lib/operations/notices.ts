@@ -15,7 +15,6 @@ export const notices: Partial<Record<AuditEventName, string>> = {
   'evidence.accepted': 'The evidence has been accepted and counts towards readiness.',
   'evidence.declined': 'The evidence has been declined, and its owner has been told why.',
   'self-evaluation.written': 'Saved as a draft.',
-  'self-evaluation.submitted': 'The self-evaluation has been sent to the task group.',
   'self-evaluation.returned': 'The self-evaluation has gone back to the service with your reason.',
   'self-evaluation.agreed': 'The self-evaluation is agreed. Readiness has changed.',
   'case-audit.opened': 'The audit has been opened.',

@@ -74,7 +74,7 @@ export async function runCommand<T>(
 
 function attemptCommand<T>(actor: Actor, permission: Permission, body: Body<T>, options: CommandOptions): Promise<T> {
   return inTransaction(
-    reachOfActor(actor),
+    reachOfActor(actor, permission),
     async (db) => {
       let isAuthorised = false;
       const authorise = (subject: Subject = {}) => {
@@ -101,5 +101,5 @@ function writerOf(actor: Actor) {
 
 async function recordRefusal(actor: Actor, permission: Permission): Promise<void> {
   const event = auditEvent('command.refused', 'permission', permission, { permission });
-  await inTransaction(reachOfActor(actor), (db) => appendAuditEvent(db, writerOf(actor), event));
+  await inTransaction(reachOfActor(actor, permission), (db) => appendAuditEvent(db, writerOf(actor), event));
 }

@@ -23,7 +23,7 @@ export async function runQuery<T, N>(
 ): Promise<T | N> {
   if (!permitsSome(actor, permission)) return nothing;
   const may = (wanted: Permission, subject: Subject = {}) => permits(actor, wanted, subject);
-  return inTransaction(reachOfActor(actor), (db) => body({ db, today: todayOf(actor.area), may }));
+  return inTransaction(reachOfActor(actor, permission), (db) => body({ db, today: todayOf(actor.area), may }));
 }
 
 /**

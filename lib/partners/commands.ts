@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { type Actor, scope } from '@/lib/access/actor';
+import type { Actor } from '@/lib/access/actor';
+import { scope } from '@/lib/access/scope';
 import { freeSlug } from '@/lib/areas/rules';
 import { auditEvent } from '@/lib/audit/events';
 import { done, runCommand } from '@/lib/operations/run-command';
@@ -73,7 +74,7 @@ export function confirmKeyContact(
 ): Promise<Result<{ partnerSlug: string }>> {
   return runCommand(actor, 'key-contact.confirm', async ({ db, today, authorise }) => {
     const contact = await db.keyContact.findFirst({
-      where: { ...scope(actor), id: input.keyContactId },
+      where: { ...scope(actor, 'partner.read'), id: input.keyContactId },
       select: {
         id: true,
         partnerId: true,

@@ -1,7 +1,6 @@
 import { formatDay, formatQuarter, type Quarter } from '@/lib/platform/days';
+import type { TonedLabel } from '@/lib/platform/tone';
 import type { ContactPlace, PartnerKind } from './rules';
-
-type Tone = 'neutral' | 'info' | 'good' | 'watch' | 'gap' | 'blocker';
 
 export const partnerKindLabels: Record<PartnerKind, string> = {
   'council-service': 'Council service',
@@ -21,7 +20,7 @@ export const contactPlaceLabels: Record<ContactPlace, string> = {
 type Confirmable = { isConfirmed: boolean; confirmedOn: string | null };
 
 /** Whether a contact's name is known to be right this quarter, in a word. A place without a name is a gap. */
-export function confirmationLabel(contact: Confirmable | null): { label: string; tone: Tone } {
+export function confirmationLabel(contact: Confirmable | null): TonedLabel {
   if (!contact) return { label: 'Not named', tone: 'gap' };
   return contact.isConfirmed ? { label: 'Confirmed', tone: 'good' } : { label: 'Not confirmed', tone: 'gap' };
 }

@@ -1,10 +1,14 @@
-import { type Actor, scope } from '@/lib/access/actor';
-import type { Permission, Role } from '@/lib/access/permissions';
+import type { Actor } from '@/lib/access/actor';
+import { inForceOn } from '@/lib/access/grants';
+import { type Permission, ROLES } from '@/lib/access/permissions';
+import { scope } from '@/lib/access/scope';
 import { type QueryContext, runQuery } from '@/lib/operations/run-query';
-import { dayColumn, dayFrom, dayOrNull } from '@/lib/platform/day-columns';
+import { memberOf } from '@/lib/platform/closed-lists';
+import { dayFrom, dayOrNull } from '@/lib/platform/day-columns';
 import { type Day, quarterOf } from '@/lib/platform/days';
 import type { Db } from '@/lib/platform/db';
-import { isConfirmedFor, type PartnerKind } from './rules';
+import { isPlainText } from '@/lib/platform/plain-text';
+import { isConfirmedFor, PARTNER_KINDS } from './rules';
 import type { AssignmentView, ContactView, PartnerChoice, PartnerRow, PartnerView } from './types';
 
 const choiceSelect = { id: true, slug: true, name: true, shortName: true } as const;
@@ -111,7 +115,8 @@ function assignmentsOf(rows: readonly StoredAssignment[]): AssignmentView[] {
 export function getPartner(actor: Actor, slug: string): Promise<PartnerView | null> {
   return runQuery(actor, 'partner.read', null, async (context) => {
     const { db, may, today } = context;
-    const { areaId, partnerId } = scope(actor);
+    if (!isPlainText(slug)) return null;
+    const { areaId, partnerId } = scope(actor, 'partner.read');
     const partner = await db.partner.findFirst({
       where: { areaId, slug, ...(partnerId && { id: partnerId }) },
       select: {
@@ -132,7 +137,7 @@ export function getPartner(actor: Actor, slug: string): Promise<PartnerView | nu
           orderBy: [...inOrder],
         },
         grants: {
-          where: { OR: [{ endsOn: null }, { endsOn: { gte: dayColumn(today) } }] },
+          where: inForceOn(today),
           select: { id: true, role: true, person: { select: { name: true } } },
         },
       },
@@ -141,7 +146,7 @@ export function getPartner(actor: Actor, slug: string): Promise<PartnerView | nu
     const { keyContacts, services, grants, kind, ...rest } = partner;
     return {
       ...rest,
-      kind: kind as PartnerKind,
+      kind: memberOf(PARTNER_KINDS, kind),
       quarter: quarterOf(today),
       keyContact: contactOf(keyContacts, false, context),
       deputy: contactOf(keyContacts, true, context),
@@ -150,7 +155,7 @@ export function getPartner(actor: Actor, slug: string): Promise<PartnerView | nu
         assignments: assignmentsOf(assignments),
       })),
       people: grants
-        .map(({ id, role, person }) => ({ id, role: role as Role, name: person.name }))
+        .map(({ id, role, person }) => ({ id, role: memberOf(ROLES, role), name: person.name }))
         .sort((a, b) => a.name.localeCompare(b.name, 'en-GB')),
       allowed: {
         addService: may('service.add'),

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { type Actor, consoleActor } from '@/lib/access/actor';
+import { inForceOn } from '@/lib/access/grants';
 import { auditEvent } from '@/lib/audit/events';
 import { done, runCommand } from '@/lib/operations/run-command';
-import { dayColumn } from '@/lib/platform/day-columns';
 import type { Db } from '@/lib/platform/db';
 import { invalid, notFound, type Result, rule } from '@/lib/platform/result';
 import { hashPassword, newPassword } from './passwords';
@@ -47,7 +47,7 @@ export async function addPerson(actor: Actor, input: z.output<typeof addPersonSc
       const { personId } = await findOrAddPerson(db, { name, email, passwordHash });
       const grant = { areaId, personId, role, partnerId, boardId };
       const held = await db.roleGrant.count({
-        where: { ...grant, OR: [{ endsOn: null }, { endsOn: { gte: dayColumn(today) } }] },
+        where: { ...grant, ...inForceOn(today) },
       });
       if (held > 0) return invalid({ role: ['The person with this e-mail address has this role already'] });
       await db.roleGrant.create({ data: grant });

@@ -1,7 +1,9 @@
 import type { Actor } from '@/lib/access/actor';
-import type { Role } from '@/lib/access/permissions';
+import { inForceOn } from '@/lib/access/grants';
+import { ROLES } from '@/lib/access/permissions';
 import { runQuery } from '@/lib/operations/run-query';
-import { dayColumn, dayOrNull } from '@/lib/platform/day-columns';
+import { memberOf } from '@/lib/platform/closed-lists';
+import { dayOrNull } from '@/lib/platform/day-columns';
 import type { PersonRow } from './types';
 
 /** Everyone who has, or had, a role in the actor's area, by name, with the roles in force today. */
@@ -15,7 +17,7 @@ export function listPeople(actor: Actor): Promise<PersonRow[]> {
         name: true,
         email: true,
         grants: {
-          where: { areaId, OR: [{ endsOn: null }, { endsOn: { gte: dayColumn(today) } }] },
+          where: { areaId, ...inForceOn(today) },
           select: {
             id: true,
             role: true,
@@ -32,7 +34,7 @@ export function listPeople(actor: Actor): Promise<PersonRow[]> {
       ...person,
       roles: grants.map(({ id, role, endsOn, partner, board }) => ({
         id,
-        role: role as Role,
+        role: memberOf(ROLES, role),
         reachName: partner?.name ?? board?.name ?? null,
         endsOn: dayOrNull(endsOn),
       })),

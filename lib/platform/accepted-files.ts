@@ -1,3 +1,4 @@
+import { counted } from './counted';
 /** The largest file that is taken: 25 MB. */
 export const MAX_FILE_BYTES = 25 * 1024 * 1024;
 
@@ -74,7 +75,7 @@ export function cleanFileName(name: string): string {
 
 /** A file's size in words: "1.2 MB", "340 kB", "12 bytes". */
 export function formatBytes(size: number): string {
-  if (size < 1000) return `${size} ${size === 1 ? 'byte' : 'bytes'}`;
+  if (size < 1000) return counted(size, 'byte');
   if (size < 999_500) return `${Math.round(size / 1000)} kB`;
   return `${(size / 1_000_000).toFixed(1)} MB`;
 }

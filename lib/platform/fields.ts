@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { isDay } from './days';
+import { isPlainText } from './plain-text';
+
+const OUT_OF_DATE = 'This form is out of date. Open the page again.';
 
 const tidied = (text: string | undefined): string => (text ?? '').normalize('NFC').trim();
 const tooLong = (max: number): string => `Use ${max.toLocaleString('en-GB')} characters or fewer`;
+const NOT_PLAIN = 'This holds characters that cannot be kept. Type it again instead of pasting it.';
 
 /*
  * Forms give an empty field as undefined to every string of a schema, a second one behind .pipe() or .default() too.
@@ -15,7 +19,8 @@ export function requiredText(missing: string, max = 4000) {
     .string(missing)
     .transform(tidied)
     .refine((text) => text !== '', missing)
-    .refine((text) => text.length <= max, tooLong(max));
+    .refine((text) => text.length <= max, tooLong(max))
+    .refine(isPlainText, NOT_PLAIN);
 }
 
 /** A line or passage that may be left empty, and then is the empty text. */
@@ -24,7 +29,8 @@ export function optionalText(max = 4000) {
     .string()
     .optional()
     .transform(tidied)
-    .refine((text) => text.length <= max, tooLong(max));
+    .refine((text) => text.length <= max, tooLong(max))
+    .refine(isPlainText, NOT_PLAIN);
 }
 
 /** A required day from a date field. */
@@ -40,13 +46,39 @@ export const optionalDay = z
   .pipe(z.string().refine(isDay, 'Enter a real date, like 14 9 2009').nullable());
 
 /** An id that a form carries. A forged one is an ordinary "not found" further in. */
-export const id = z.uuid('This form is out of date. Open the page again.');
+export const id = z.uuid(OUT_OF_DATE);
+
+/** True when the text has the form of an id: to be asked of an address before the database, which throws at others. */
+export function isId(text: string | undefined): text is string {
+  return id.safeParse(text).success;
+}
+
+const MAX_CHOICE = 130;
+const isChoice = (text: string | null): boolean => text === null || (text.length <= MAX_CHOICE && isPlainText(text));
+
+/** One of the choices that a form offers; `missing` is said when it is left out. Whether there is such a one is not asked. */
+export function requiredChoice(missing: string) {
+  return z.string(missing).min(1, missing).refine(isChoice, OUT_OF_DATE);
+}
+
+/** A code that a form carries of its own accord, as of a framework or a criterion. */
+export const code = requiredChoice(OUT_OF_DATE);
 
 /** A choice that may be left out, and then is null. */
 export const optionalChoice = z
   .string()
   .optional()
-  .transform((text) => text || null);
+  .transform((text) => text || null)
+  .refine(isChoice, OUT_OF_DATE);
+
+const MAX_VERSION = 2 ** 31 - 1;
 
 /** The version of the row that a form was opened with. */
-export const version = z.coerce.number('This form is out of date. Open the page again.').int().min(1);
+export const version = z.coerce.number(OUT_OF_DATE).int(OUT_OF_DATE).min(1, OUT_OF_DATE).max(MAX_VERSION, OUT_OF_DATE);
+
+/** The same, but 0 where there was no row yet when the form was opened. */
+export const versionOrNone = z.coerce
+  .number(OUT_OF_DATE)
+  .int(OUT_OF_DATE)
+  .min(0, OUT_OF_DATE)
+  .max(MAX_VERSION, OUT_OF_DATE);

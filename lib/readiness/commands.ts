@@ -13,7 +13,7 @@ import type { Gap, Status } from './types';
 export function takeReadinessSnapshot(actor: Actor, frameworkCode: string): Promise<Result<{ status: Status }>> {
   return runCommand(actor, 'readiness.snapshot', async ({ db, today, authorise }) => {
     authorise();
-    const gathered = await gatherReadiness(db, actor, frameworkCode);
+    const gathered = await gatherReadiness(db, actor, 'readiness.snapshot', frameworkCode);
     if (!gathered) return notFound();
     const { status, inPlace, needed, gaps } = gathered.readiness;
     const countOf = (severity: Gap['severity']) => gaps.filter((gap) => gap.severity === severity).length;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { getPack } from '@/lib/frameworks/packs';
+import type { HandoverFact } from './facts';
 import { ifTheCallCameToday } from './if-the-call-came-today';
-import type { HandoverFact } from './types';
 
 const slac = getPack('SLAC-2009');
 const MONDAY = '2009-09-14';

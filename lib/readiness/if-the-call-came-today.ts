@@ -1,9 +1,11 @@
+import { isAskedFor } from '@/lib/frameworks/handover-list';
 import type { HandoverItem, Pack } from '@/lib/frameworks/schema';
 import { type DatedStep, noticeTimeline } from '@/lib/frameworks/timeline';
+import { counted } from '@/lib/platform/counted';
 import type { Day } from '@/lib/platform/days';
 import { addWorkingDays } from '@/lib/platform/working-days';
+import type { HandoverFact } from './facts';
 import { type HandoverObstacle, handoverObstacle } from './rules/handover';
-import type { HandoverFact } from './types';
 
 export type CallVerdict = 'ready-now' | 'ready-by-then' | 'cannot';
 
@@ -38,7 +40,7 @@ export function ifTheCallCameToday(
 ): IfTheCallCameToday {
   const facts = new Map(handover.map((fact) => [fact.key, fact]));
   const items = pack.handover
-    .filter((item) => item.kinds?.includes(kindCode) ?? true)
+    .filter((item) => isAskedFor(item, kindCode))
     .map((item) => itemIfCalled(item, facts.get(item.key), today))
     .sort((a, b) => a.item.dueBy - b.item.dueBy || VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict));
   return { steps: noticeTimeline(pack, kindCode, today), items };
@@ -57,16 +59,14 @@ function itemIfCalled(item: HandoverItem, fact: HandoverFact | undefined, today:
   if (fact?.hasCurrentDocument) {
     return { ...shared, verdict: 'ready-now', readyOn: today, obstacle: null, reason: 'A current document is held' };
   }
-  const reason = `Takes ${workingDays(days ?? 0)} of the ${item.dueBy} there are`;
+  const reason = `Takes ${counted(days ?? 0, 'working day')} of the ${item.dueBy} there are`;
   return { ...shared, verdict: 'ready-by-then', readyOn: producedOn, obstacle: null, reason };
 }
-
-const workingDays = (count: number): string => `${count} working day${count === 1 ? '' : 's'}`;
 
 const reasons: Readonly<Record<HandoverObstacle, (dueBy: number, days: number | null) => string>> = {
   'handover-without-owner': () => 'Nobody owns it',
   'handover-without-document': () => 'There is no current document, and nobody has said how long one takes',
   'handover-untimed': () => 'Nobody has said how long it takes to produce',
   'handover-too-slow': (dueBy, days) =>
-    `Takes ${workingDays(days ?? 0)}, and there ${dueBy === 1 ? 'is' : 'are'} ${dueBy}`,
+    `Takes ${counted(days ?? 0, 'working day')}, and there ${dueBy === 1 ? 'is' : 'are'} ${dueBy}`,
 };

@@ -1,10 +1,26 @@
-import type { EvidenceKind } from '@/lib/frameworks/evidence-kinds';
+import { evidenceKindLabels } from '@/lib/evidence/labels';
 import type { Limits } from '@/lib/frameworks/schema';
+import { counted } from '@/lib/platform/counted';
 import { formatDay, formatQuarter } from '@/lib/platform/days';
+import type { TonedLabel } from '@/lib/platform/tone';
+import type { EvaluationStatus } from './facts';
 import type { CallVerdict } from './if-the-call-came-today';
-import type { EvaluationStatus, Gap, Limit, Readiness, RuleCode, Severity } from './types';
+import type { Gap, Limit, Readiness, RuleCode, Severity, Status } from './types';
 
-export const RULE_LABELS: Readonly<Record<RuleCode, string>> = {
+export const readinessStatusLabels: Readonly<Record<Status, TonedLabel>> = {
+  'not-ready': { label: 'Not ready', tone: 'blocker' },
+  'nearly-ready': { label: 'Nearly ready', tone: 'gap' },
+  ready: { label: 'Ready', tone: 'good' },
+  'not-started': { label: 'Not started', tone: 'neutral' },
+};
+
+export const severityLabels: Readonly<Record<Severity, string>> = {
+  blocker: 'Blocker',
+  gap: 'Gap',
+  watch: 'Watch',
+};
+
+export const ruleLabels: Readonly<Record<RuleCode, string>> = {
   'child-at-risk-open': 'Child at risk, not yet safe',
   'priority-action-overdue': 'Priority action overdue or missing',
   'no-key-contact': 'Key contact or deputy not confirmed',
@@ -21,16 +37,7 @@ export const RULE_LABELS: Readonly<Record<RuleCode, string>> = {
   'handover-not-producible': 'Hand-over item not ready',
 };
 
-export const EVIDENCE_KIND_LABELS: Readonly<Record<EvidenceKind, string>> = {
-  policy: 'policy',
-  'performance-data': 'performance data',
-  audit: 'audit',
-  voice: 'voice of children and families',
-  observation: 'observation',
-  'external-view': 'external view',
-};
-
-export const LIMIT_LABELS: Readonly<Record<keyof Limits, string>> = {
+export const limitLabels: Readonly<Record<keyof Limits, string>> = {
   evaluationStaleMonths: 'Months for which an agreed self-evaluation holds',
   evidencePeriodMonths: 'Months back that evidence and audits may describe',
   evidencePerPartner: 'Items of evidence from each partner on each criterion it evaluates',
@@ -38,19 +45,19 @@ export const LIMIT_LABELS: Readonly<Record<keyof Limits, string>> = {
   auditsPerPartner: 'Moderated case reviews by each partner that holds case files',
 };
 
-export const LIMIT_SOURCE_LABELS: Readonly<Record<Limit['from'], string>> = {
+export const limitSourceLabels: Readonly<Record<Limit['from'], string>> = {
   framework: 'set by the framework',
   area: 'tightened by the area',
 };
 
-export const CALL_VERDICT_LABELS: Readonly<Record<CallVerdict, string>> = {
-  'ready-now': 'Ready now',
-  'ready-by-then': 'Can be ready by then',
-  cannot: 'Cannot be ready',
+export const callVerdictLabels: Readonly<Record<CallVerdict, TonedLabel>> = {
+  'ready-now': { label: 'Ready now', tone: 'good' },
+  'ready-by-then': { label: 'Can be ready by then', tone: 'info' },
+  cannot: { label: 'Cannot be ready', tone: 'gap' },
 };
 
 /** What the link to mend a gap says, by rule. */
-export const RULE_ACTS: Readonly<Record<RuleCode, string>> = {
+export const ruleActs: Readonly<Record<RuleCode, string>> = {
   'child-at-risk-open': 'Open the record',
   'priority-action-overdue': 'Open the finding',
   'no-key-contact': 'Confirm the contacts',
@@ -76,15 +83,15 @@ export function headline({ status, gaps }: Pick<Readiness, 'status' | 'gaps'>): 
       return `Not ready: ${blockers === 1 ? 'one thing stands' : `${blockers} things stand`} in the way`;
     }
     case 'nearly-ready':
-      return `Nearly ready: nothing blocks, ${many(count('gap'), 'gap')} left to close`;
+      return `Nearly ready: nothing blocks, ${counted(count('gap'), 'gap')} left to close`;
     case 'ready':
-      return count('watch') > 0 ? `Ready, with ${many(count('watch'), 'thing')} to watch` : 'Ready';
+      return count('watch') > 0 ? `Ready, with ${counted(count('watch'), 'thing')} to watch` : 'Ready';
     case 'not-started':
       return 'Not started: nothing has been recorded yet';
   }
 }
 
-const IN_HAND: Readonly<Record<Exclude<EvaluationStatus, 'agreed'>, string>> = {
+const inHandWords: Readonly<Record<Exclude<EvaluationStatus, 'agreed'>, string>> = {
   draft: 'is still a draft',
   submitted: 'is submitted and waits to be agreed',
   returned: 'was returned and waits to be submitted again',
@@ -110,29 +117,29 @@ export function gapSentence({ subject, why }: Pick<Gap, 'subject' | 'why'>): str
     case 'nothing-agreed':
       return `${subject} has no agreed self-evaluation of “${why.criterion}”`;
     case 'agreed-long-ago':
-      return `${subject} last agreed its self-evaluation of “${why.criterion}” on ${formatDay(why.agreedOn)}, more than ${many(why.months, 'month')} ago`;
+      return `${subject} last agreed its self-evaluation of “${why.criterion}” on ${formatDay(why.agreedOn)}, more than ${counted(why.months, 'month')} ago`;
     case 'not-yet-agreed':
-      return `The self-evaluation of “${why.criterion}” by ${subject} ${IN_HAND[why.status]}`;
+      return `The self-evaluation of “${why.criterion}” by ${subject} ${inHandWords[why.status]}`;
     case 'too-little-evidence':
-      return `“${subject}” has ${why.accepted} of the ${many(why.needed, 'accepted item')} of evidence it needs`;
+      return `“${subject}” has ${why.accepted} of the ${counted(why.needed, 'accepted item')} of evidence it needs`;
     case 'kinds-of-evidence-missing':
-      return `“${subject}” has no accepted evidence of these kinds: ${why.kinds.map((kind) => EVIDENCE_KIND_LABELS[kind]).join(', ')}`;
+      return `“${subject}” has no accepted evidence of these kinds: ${why.kinds.map((kind) => lower(evidenceKindLabels[kind].label)).join(', ')}`;
     case 'partner-evidence-missing':
-      return `${subject} has brought ${why.accepted} of the ${many(why.needed, 'accepted item')} of its own evidence that “${why.criterion}” needs`;
+      return `${subject} has brought ${why.accepted} of the ${counted(why.needed, 'accepted item')} of its own evidence that “${why.criterion}” needs`;
     case 'evidence-old':
       return subject === why.criterion
-        ? `${many(why.count, 'item')} of the area’s evidence on “${why.criterion}” ${why.count === 1 ? 'is' : 'are'} out of date`
-        : `${many(why.count, 'item')} of evidence from ${subject} on “${why.criterion}” ${why.count === 1 ? 'is' : 'are'} out of date`;
+        ? `${counted(why.count, 'item')} of the area’s evidence on “${why.criterion}” ${why.count === 1 ? 'is' : 'are'} out of date`
+        : `${counted(why.count, 'item')} of evidence from ${subject} on “${why.criterion}” ${why.count === 1 ? 'is' : 'are'} out of date`;
     case 'graded-above-audits':
-      return `${subject} grades itself ${lower(why.grade)} on “${why.criterion}”, but ${why.differing} of ${many(why.audits, 'moderated audit')} came out lower`;
+      return `${subject} grades itself ${lower(why.grade)} on “${why.criterion}”, but ${why.differing} of ${counted(why.audits, 'moderated audit')} came out lower`;
     case 'graded-below-audits':
-      return `${subject} grades itself ${lower(why.grade)} on “${why.criterion}”, and ${why.differing} of ${many(why.audits, 'moderated audit')} came out higher`;
+      return `${subject} grades itself ${lower(why.grade)} on “${why.criterion}”, and ${why.differing} of ${counted(why.audits, 'moderated audit')} came out higher`;
     case 'grade-untested':
       return `${subject} grades itself ${lower(why.grade)} on “${why.criterion}” with no audit, feedback or observation behind it`;
     case 'area-audits-short':
-      return `${why.moderated} of ${many(why.planned, 'planned joint audit')} moderated`;
+      return `${why.moderated} of ${counted(why.planned, 'planned joint audit')} moderated`;
     case 'partner-audits-short':
-      return `${subject} has ${why.moderated} of ${many(why.planned, 'planned case review')} moderated`;
+      return `${subject} has ${why.moderated} of ${counted(why.planned, 'planned case review')} moderated`;
     case 'action-past-date':
       return `“${subject}” is past its date`;
     case 'effect-unverified':
@@ -144,9 +151,8 @@ export function gapSentence({ subject, why }: Pick<Gap, 'subject' | 'why'>): str
     case 'handover-untimed':
       return `Nobody has said how long “${subject}” takes to produce`;
     case 'handover-too-slow':
-      return `“${subject}” takes ${many(why.daysToProduce ?? 0, 'working day')} to produce, and is asked for ${why.dueBy === 0 ? 'on the day of notification' : `${many(why.dueBy, 'working day')} after notification`}`;
+      return `“${subject}” takes ${counted(why.daysToProduce ?? 0, 'working day')} to produce, and is asked for ${why.dueBy === 0 ? 'on the day of notification' : `${counted(why.dueBy, 'working day')} after notification`}`;
   }
 }
 
-const many = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
-const lower = (grade: string): string => grade.charAt(0).toLowerCase() + grade.slice(1);
+const lower = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);

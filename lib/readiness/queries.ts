@@ -1,26 +1,19 @@
 import { cache } from 'react';
 import { type Actor, isAreaWide, reachOfActor } from '@/lib/access/actor';
+import type { Permission } from '@/lib/access/permissions';
 import { areaSettingsSchema } from '@/lib/areas/schema';
+import { findingKindOf } from '@/lib/frameworks/evaluation-schedule';
 import { EVIDENCE_KINDS } from '@/lib/frameworks/evidence-kinds';
-import { getPack } from '@/lib/frameworks/packs';
-import type { FindingSeverity, Pack } from '@/lib/frameworks/schema';
+import { getPack, isPackCode } from '@/lib/frameworks/packs';
+import type { Pack } from '@/lib/frameworks/schema';
 import { runOneTripQuery } from '@/lib/operations/run-query';
 import { todayOf } from '@/lib/platform/clock';
 import type { Day } from '@/lib/platform/days';
 import { type Db, reachArguments } from '@/lib/platform/db';
+import type { AssignmentFact, AuditFact, FindingFact, HandoverFact, ReadinessFacts } from './facts';
 import { assessReadiness } from './rules';
 import { auditsSince, readinessSettings } from './settings';
-import type {
-  ActionFact,
-  AssignmentFact,
-  AuditFact,
-  FindingFact,
-  GatheredReadiness,
-  HandoverFact,
-  ReadinessFacts,
-  ReadinessSettings,
-  StoredFacts,
-} from './types';
+import type { GatheredReadiness, ReadinessSettings, StoredFacts } from './types';
 
 /** What the SQL function readiness_facts gives, before the rules of the pack and the day are laid over it. */
 type Facts = Omit<ReadinessFacts, 'audits' | 'jointAuditsModerated' | 'findings' | 'handover' | 'notice'>;
@@ -38,14 +31,13 @@ function ownedAssignments(stored: StoredFacts): AssignmentFact[] {
   }));
 }
 
-/** Findings that are open; of a kind that the pack has dropped since, the gravest is assumed. Strengths ask for nothing, and what is verified in every action is closed. */
+/** Findings that are open: a strength asks for nothing, and one whose every action is verified is closed. */
 function openFindings(stored: StoredFacts, pack: Pack): FindingFact[] {
-  const severities = new Map<string, FindingSeverity>(pack.findingKinds.map(({ code, severity }) => [code, severity]));
   const actionsOf = Map.groupBy(listOf(stored.actions), ({ findingId }) => findingId);
   return listOf(stored.findings).flatMap(({ kind, ...finding }) => {
-    const severity = severities.get(kind) ?? 'priority-action';
+    const { severity } = findingKindOf(pack, kind);
     const actions = actionsOf.get(finding.id) ?? [];
-    const isClosed = actions.length > 0 && actions.every(({ status }: ActionFact) => status === 'verified');
+    const isClosed = actions.length > 0 && actions.every(({ status }) => status === 'verified');
     return severity === 'strength' || isClosed ? [] : [{ ...finding, severity }];
   });
 }
@@ -106,11 +98,13 @@ function settingsOf(actor: Actor, pack: Pack): ReadinessSettings {
 export async function gatherReadiness(
   db: Pick<Db, '$queryRaw'>,
   actor: Actor,
+  permission: Permission,
   frameworkCode: string | null,
 ): Promise<GatheredReadiness | null> {
+  if (frameworkCode !== null && !isPackCode(frameworkCode)) return null;
   const today = todayOf(actor.area);
   const rows = await db.$queryRaw<{ facts: StoredFacts | null }[]>`
-    SELECT readiness_facts(${reachArguments(reachOfActor(actor))}, ${frameworkCode}::text) AS facts`;
+    SELECT readiness_facts(${reachArguments(reachOfActor(actor, permission))}, ${frameworkCode}::text) AS facts`;
   const stored = rows[0]?.facts;
   if (!stored) return null;
   const pack = getPack(stored.framework);
@@ -133,10 +127,12 @@ export async function gatherReadiness(
 
 /** The area's readiness for its task group; null for everyone else. One trip, once per request. */
 export const getAreaReadiness = cache((actor: Actor, frameworkCode: string | null) =>
-  runOneTripQuery(actor, 'readiness.read', null, (db) => gatherReadiness(db, actor, frameworkCode)),
+  runOneTripQuery(actor, 'readiness.read', null, (db) => gatherReadiness(db, actor, 'readiness.read', frameworkCode)),
 );
 
 /** The readiness of the actor's own partners (all partners for the task group); null without such a role. */
 export const getPartnerReadiness = cache((actor: Actor, frameworkCode: string | null) =>
-  runOneTripQuery(actor, 'readiness.read-partner', null, (db) => gatherReadiness(db, actor, frameworkCode)),
+  runOneTripQuery(actor, 'readiness.read-partner', null, (db) =>
+    gatherReadiness(db, actor, 'readiness.read-partner', frameworkCode),
+  ),
 );

@@ -1,9 +1,6 @@
 import { getPack } from '@/lib/frameworks/packs';
-import { assessReadiness } from './rules';
-import { type AreaReadinessSettings, readinessSettings } from './settings';
 import type {
   ActionFact,
-  AreaReadiness,
   AssignmentFact,
   AuditFact,
   ChildAtRiskFact,
@@ -13,7 +10,10 @@ import type {
   HandoverFact,
   PartnerFact,
   ReadinessFacts,
-} from './types';
+} from './facts';
+import { assessReadiness } from './rules';
+import { type AreaReadinessSettings, readinessSettings } from './settings';
+import type { AreaReadiness } from './types';
 
 /** Facts for the tests of readiness: each in order unless the test says otherwise. */
 export const TODAY = '2009-09-14';

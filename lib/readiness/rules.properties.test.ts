@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluatedCriteria } from '@/lib/frameworks/evaluation-schedule';
 import { EVIDENCE_KINDS } from '@/lib/frameworks/evidence-kinds';
+import type { ActionFact, EvaluationFact, FindingFact, ReadinessFacts } from './facts';
 import { gapSentence } from './labels';
 import { action, assess, assignment, child, finding, partner, slac } from './rules.fixtures';
-import type { ActionFact, AreaReadiness, EvaluationFact, FindingFact, Readiness, ReadinessFacts } from './types';
+import type { AreaReadiness, Readiness } from './types';
 
 describe('whatever the facts', () => {
   const codes = evaluatedCriteria(slac)

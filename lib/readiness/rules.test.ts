@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { evaluatedCriteria } from '@/lib/frameworks/evaluation-schedule';
+import type {
+  ActionFact,
+  AuditFact,
+  EvaluationFact,
+  EvidenceFact,
+  FindingFact,
+  HandoverFact,
+  ReadinessFacts,
+} from './facts';
 import { gapSentence } from './labels';
 import {
   action,
@@ -17,16 +26,7 @@ import {
   TODAY,
 } from './rules.fixtures';
 import type { AreaReadinessSettings } from './settings';
-import type {
-  ActionFact,
-  AuditFact,
-  EvaluationFact,
-  EvidenceFact,
-  FindingFact,
-  HandoverFact,
-  Readiness,
-  ReadinessFacts,
-} from './types';
+import type { Readiness } from './types';
 
 /** The gaps of one rule as "severity: sentence", without those that say nobody was asked about a criterion. */
 function found(rule: string, facts: Partial<ReadinessFacts>, area: AreaReadinessSettings = {}): string[] {
@@ -128,7 +128,7 @@ describe('evidence', () => {
   it('asks for items, kinds, and something of the partner’s own', () => {
     expect(missing([])).toEqual([
       `gap: “${label}” has 0 of the 4 accepted items of evidence it needs`,
-      `gap: “${label}” has no accepted evidence of these kinds: performance data, audit, observation`,
+      `gap: “${label}” has no accepted evidence of these kinds: performance data, audit, observation of practice`,
       `gap: Police has brought 0 of the 1 accepted item of its own evidence that “${label}” needs`,
     ]);
     expect(missing(enough)).toEqual([]);

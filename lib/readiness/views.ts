@@ -1,5 +1,8 @@
+import type { AdoptedPack } from '@/lib/frameworks/types';
+import type { HandoverRow, IfCalled } from '@/lib/inspections/handover/types';
 import { type Day, formatDay } from '@/lib/platform/days';
-import { gapSentence, RULE_ACTS } from './labels';
+import { ifTheCallCameToday } from './if-the-call-came-today';
+import { callVerdictLabels, gapSentence, ruleActs } from './labels';
 import { gapHref } from './links';
 import type { AreaReadiness, Gap, PartnerReadiness, RuleCode, Severity, Status } from './types';
 
@@ -20,7 +23,7 @@ export function gapRows(gaps: readonly Gap[], areaPath: string, frameworkCode: s
     severity: gap.severity,
     sentence: gapSentence(gap),
     about: [gap.owner, gap.dueOn && `due ${formatDay(gap.dueOn)}`].filter(Boolean).join(', '),
-    act: RULE_ACTS[gap.rule],
+    act: ruleActs[gap.rule],
     href: gapHref(areaPath, frameworkCode, gap),
   }));
 }
@@ -47,7 +50,7 @@ export function dueRows(gaps: readonly Gap[], today: Day, areaPath: string, fram
       isOverdue: gap.dueOn < today,
       sentence: gapSentence(gap),
       owner: gap.owner ?? 'Nobody named',
-      act: RULE_ACTS[gap.rule],
+      act: ruleActs[gap.rule],
       href: gapHref(areaPath, frameworkCode, gap),
     }));
 }
@@ -111,4 +114,23 @@ export function matrixView(readiness: AreaReadiness, shortNames: ReadonlyMap<str
         })),
     })),
   };
+}
+
+/** Whether each item of the hand-over list that is asked for could be handed over if the call came today, by its key. */
+export function handoverIfCalled(
+  { pack, kindCode }: AdoptedPack,
+  rows: readonly HandoverRow[],
+  today: Day,
+): Map<string, IfCalled> {
+  const facts = rows.map(({ key, partner, ownerName, document, daysToProduce }) => ({
+    key,
+    partnerId: partner?.id ?? null,
+    ownerName,
+    hasCurrentDocument: document?.isCurrent ?? false,
+    daysToProduce,
+  }));
+  const { items } = ifTheCallCameToday(pack, kindCode, today, facts);
+  return new Map(
+    items.map(({ item, dueOn, verdict, reason }) => [item.key, { ...callVerdictLabels[verdict], dueOn, reason }]),
+  );
 }

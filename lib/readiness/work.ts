@@ -1,6 +1,8 @@
+import { counted } from '@/lib/platform/counted';
 import type { Day } from '@/lib/platform/days';
+import type { ReadinessFacts } from './facts';
 import { gapSentence } from './labels';
-import type { Gap, ReadinessFacts, RuleCode, Severity } from './types';
+import type { Gap, RuleCode, Severity } from './types';
 
 /** One thing that somebody owes, with the way to it relative to the area. */
 export interface WorkItem {
@@ -31,8 +33,6 @@ const RULE_SUBJECT: Readonly<Record<RuleCode, 'evaluation' | 'evidence' | 'own'>
 
 const STATE: Readonly<Record<Severity, WorkItem['state']>> = { blocker: 'now', gap: 'to-do', watch: 'watch' };
 
-const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
-
 function soonest(gaps: readonly Gap[]): Day | null {
   return gaps.reduce<Day | null>((day, { dueOn }) => (dueOn && (!day || dueOn < day) ? dueOn : day), null);
 }
@@ -58,7 +58,7 @@ function evaluationItem(href: string, gaps: readonly Gap[]): WorkItem {
     label: `Self-evaluation: ${gaps[0]?.subject ?? ''}`,
     hint: isWaiting
       ? 'Submitted. The task group will agree it or send it back.'
-      : `${many(criteriaIn(owed), 'criterion', 'criteria')} to write, renew or look at again`,
+      : `${counted(criteriaIn(owed), 'criterion', 'criteria')} to write, renew or look at again`,
     href,
     dueOn: isWaiting ? null : soonest(owed),
     state: isWaiting ? 'waiting' : worst(owed),
@@ -69,7 +69,7 @@ function evidenceItem(partnerSlug: string, gaps: readonly Gap[]): WorkItem {
   return {
     key: `evidence ${partnerSlug}`,
     label: 'Evidence',
-    hint: `${many(criteriaIn(gaps), 'criterion needs', 'criteria need')} more or newer evidence`,
+    hint: `${counted(criteriaIn(gaps), 'criterion needs', 'criteria need')} more or newer evidence`,
     href: `evidence?partner=${partnerSlug}`,
     dueOn: soonest(gaps),
     state: worst(gaps),
@@ -128,7 +128,7 @@ export function taskGroupWork(gaps: readonly Gap[], evidence: ReadinessFacts['ev
       ([href, group]): WorkItem => ({
         key: href,
         label: `Agree or return: ${group[0]?.subject ?? ''}`,
-        hint: many(criteriaIn(group), 'criterion submitted', 'criteria submitted'),
+        hint: counted(criteriaIn(group), 'criterion submitted', 'criteria submitted'),
         href,
         dueOn: soonest(group),
         state: 'to-do',

@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import type { Actor } from '@/lib/access/actor';
 import { auditEvent } from '@/lib/audit/events';
-import { type ActionStatus, dueOn } from '@/lib/findings/rules';
+import { ACTION_STATUSES, dueOn } from '@/lib/findings/rules';
+import { findingKindOf } from '@/lib/frameworks/evaluation-schedule';
 import type { Pack } from '@/lib/frameworks/schema';
 import { job } from '@/lib/jobs/jobs';
 import { type CommandContext, done, runCommand } from '@/lib/operations/run-command';
+import { memberOf } from '@/lib/platform/closed-lists';
 import { dayColumn, dayFrom, dayOrNull } from '@/lib/platform/day-columns';
 import type { Db } from '@/lib/platform/db';
 import { changed, conflict, notFound, type Result, rule } from '@/lib/platform/result';
@@ -15,8 +17,8 @@ import {
   buildSnapshot,
   type FindingInput,
   isFinished,
+  REPORT_STATUSES,
   type ReportAct,
-  type ReportStatus,
   statusAfter,
 } from './rules';
 import {
@@ -46,7 +48,7 @@ export function draftReport(actor: Actor, input: DraftReport): Promise<Result<{ 
       where: { areaId, id: boardId },
       select: { name: true, meetsOn: true, focusTheme: true },
     });
-    const gathered = await gatherReadiness(db, actor, frameworkCode);
+    const gathered = await gatherReadiness(db, actor, 'report.draft', frameworkCode);
     if (!board || !gathered) return notFound();
     const { pack, readiness } = gathered;
     const snapshot = buildSnapshot({
@@ -108,12 +110,12 @@ async function findingsOf(db: Db, areaId: string, pack: Pack): Promise<FindingIn
     orderBy: { number: 'asc' },
   });
   return findings.map((finding) => {
-    const kind = pack.findingKinds.find(({ code }) => code === finding.kind);
+    const { label, severity } = findingKindOf(pack, finding.kind);
     return {
       number: finding.number,
       title: finding.title,
-      kindLabel: kind?.label ?? finding.kind,
-      severity: kind?.severity ?? 'improvement',
+      kindLabel: label,
+      severity,
       dueOn: dueOn({
         printedDueOn: dayOrNull(finding.printedDueOn),
         calculatedDueOn: dayOrNull(finding.calculatedDueOn),
@@ -121,7 +123,7 @@ async function findingsOf(db: Db, areaId: string, pack: Pack): Promise<FindingIn
       partnerName: finding.partner.name,
       actions: finding.actions.map((action) => ({
         title: action.title,
-        status: action.status as ActionStatus,
+        status: memberOf(ACTION_STATUSES, action.status),
         dueOn: dayFrom(action.dueOn),
         partnerName: action.partner.name,
       })),
@@ -173,7 +175,7 @@ function findReport(actor: Actor, { db }: CommandContext, reportId: string) {
 type Found = NonNullable<Awaited<ReturnType<typeof findReport>>>;
 
 function statusAfterAct({ status }: Found, act: ReportAct) {
-  return statusAfter(status as ReportStatus, act);
+  return statusAfter(memberOf(REPORT_STATUSES, status), act);
 }
 
 /** What the person who saved first has written, read again because it may be newer than what was loaded. */

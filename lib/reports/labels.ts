@@ -1,11 +1,9 @@
-import { STATUS_LABELS } from '@/lib/readiness/status-words';
+import type { Tone, TonedLabel } from '@/lib/platform/tone';
+import { readinessStatusLabels } from '@/lib/readiness/labels';
 import { openChecks, type ReportStatus } from './rules';
 import type { Change, Measure } from './types';
 
-type Tone = 'neutral' | 'info' | 'good' | 'watch' | 'gap' | 'blocker';
-type Label = { label: string; tone: Tone };
-
-export const reportStatusLabels: Record<ReportStatus, Label> = {
+export const reportStatusLabels: Record<ReportStatus, TonedLabel> = {
   draft: { label: 'Draft', tone: 'neutral' },
   approved: { label: 'Approved, not published', tone: 'info' },
   published: { label: 'Published', tone: 'good' },
@@ -17,7 +15,7 @@ export function changeWords(change: Change, now: Measure): string {
   const { direction, from } = change;
   if (direction === 'same') return 'No change';
   const word = direction === 'better' ? 'Better' : 'Worse';
-  if (from.status !== now.status) return `${word}: was ${STATUS_LABELS[from.status].toLowerCase()}`;
+  if (from.status !== now.status) return `${word}: was ${readinessStatusLabels[from.status].label.toLowerCase()}`;
   const difference = Math.abs(openChecks(now) - openChecks(from));
   return `${word}: ${difference} ${direction === 'better' ? 'fewer' : 'more'} to do`;
 }

@@ -1,12 +1,12 @@
-import { type Actor, isAreaWide } from '@/lib/access/actor';
+import { type Actor, boardIdsOf, isAreaWide } from '@/lib/access/actor';
 import { isOwnWork, permits, permitsSome, type Subject } from '@/lib/access/permissions';
 import type { AuditEventName } from '@/lib/audit/events';
-import { boardIdsOf } from '@/lib/boards/queries';
 import { type QueryContext, runQuery } from '@/lib/operations/run-query';
+import { memberOf } from '@/lib/platform/closed-lists';
 import { dayFrom } from '@/lib/platform/day-columns';
 import type { Db } from '@/lib/platform/db';
-import { id } from '@/lib/platform/fields';
-import { isFinished, type ReportStatus, statusAfter } from './rules';
+import { isId } from '@/lib/platform/fields';
+import { isFinished, REPORT_STATUSES, type ReportStatus, statusAfter } from './rules';
 import { statusReportSnapshotSchema } from './schema';
 import type { ReportRow, ReportView, Signature } from './types';
 
@@ -44,7 +44,7 @@ export function listReports(actor: Actor): Promise<ReportRow[]> {
       ...report,
       boardName: board.name,
       asAtOn: dayFrom(report.asAtOn),
-      status: report.status as ReportStatus,
+      status: memberOf(REPORT_STATUSES, report.status),
     }));
   });
 }
@@ -53,7 +53,7 @@ export function listReports(actor: Actor): Promise<ReportRow[]> {
 export function getReport(actor: Actor, reportId: string): Promise<ReportView | null> {
   return runQuery(actor, 'report.read', null, async (context) => {
     const { db } = context;
-    if (!id.safeParse(reportId).success) return null;
+    if (!isId(reportId)) return null;
     const report = await db.statusReport.findFirst({
       where: { ...visibleReports(actor), id: reportId },
       select: {
@@ -93,7 +93,7 @@ export function getReport(actor: Actor, reportId: string): Promise<ReportView | 
       published: signature(report.publishedById, report.publishedAt),
       auditHead: report.auditHead,
       version: report.version,
-      ...(await whatNext(actor, context, { ...report, status: report.status as ReportStatus })),
+      ...(await whatNext(actor, context, { ...report, status: memberOf(REPORT_STATUSES, report.status) })),
     };
   });
 }

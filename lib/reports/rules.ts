@@ -5,7 +5,9 @@ import { gapSentence, headline } from '@/lib/readiness/labels';
 import type { AreaReadiness, Gap, Readiness, Status } from '@/lib/readiness/types';
 import type { Change, Measure, StatusReportSnapshot } from './types';
 
-export type ReportStatus = 'draft' | 'approved' | 'published';
+export const REPORT_STATUSES = ['draft', 'approved', 'published'] as const;
+export type ReportStatus = (typeof REPORT_STATUSES)[number];
+
 export type ReportAct = 'edit' | 'approve' | 'publish';
 
 /** Where an act leads from each status. Nothing leads away from published; an edit takes the approval back. */

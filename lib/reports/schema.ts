@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { ACTION_STATUSES, FINDING_STATES } from '@/lib/findings/rules';
 import { FINDING_SEVERITIES } from '@/lib/frameworks/schema';
 import { isDay } from '@/lib/platform/days';
-import { id, requiredText, version } from '@/lib/platform/fields';
+import { id, requiredChoice, requiredText, version } from '@/lib/platform/fields';
 import { refusePersonalData } from '@/lib/platform/personal-data';
 import { RULE_CODES, STATUSES } from '@/lib/readiness/types';
 
@@ -60,13 +61,13 @@ export const statusReportSnapshotSchema = z.strictObject({
       title: z.string(),
       kindLabel: z.string(),
       severity: z.enum(FINDING_SEVERITIES),
-      state: z.enum(['strength', 'no-action', 'overdue', 'under-way', 'unverified', 'closed']),
+      state: z.enum(FINDING_STATES),
       dueOn: day.nullable(),
       partnerName: z.string(),
       actions: z.array(
         z.strictObject({
           title: z.string(),
-          status: z.enum(['not-started', 'in-progress', 'done', 'verified']),
+          status: z.enum(ACTION_STATUSES),
           isOverdue: z.boolean(),
           dueOn: day,
           partnerName: z.string(),
@@ -102,7 +103,7 @@ function passage(missing: string, max?: number) {
 
 export const draftReportSchema = z.object({
   boardId: z.uuid('Choose the board that the report is for'),
-  frameworkCode: z.string('Choose a framework').min(1, 'Choose a framework'),
+  frameworkCode: requiredChoice('Choose a framework'),
 });
 
 export const editReportSchema = z.object({

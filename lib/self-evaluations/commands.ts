@@ -1,14 +1,17 @@
 import type { z } from 'zod';
-import { type Actor, scope } from '@/lib/access/actor';
+import type { Actor } from '@/lib/access/actor';
+import { scope } from '@/lib/access/scope';
 import { auditEvent } from '@/lib/audit/events';
 import { findCriterion } from '@/lib/frameworks/evaluation-schedule';
 import { getPack } from '@/lib/frameworks/packs';
 import { job } from '@/lib/jobs/jobs';
 import { type CommandContext, done, runCommand } from '@/lib/operations/run-command';
+import { memberOf } from '@/lib/platform/closed-lists';
 import { changed, notFound, type Result, rule } from '@/lib/platform/result';
 import { authorsOf } from './queries';
-import { canMove, isWritable, missingParts, type SelfEvaluationStatus, WRITABLE_STATUSES } from './rules';
+import { canMove, isWritable, missingParts, SELF_EVALUATION_STATUSES, WRITABLE_STATUSES } from './rules';
 import type { agreeSelfEvaluationSchema, returnSelfEvaluationSchema, submitSelfEvaluationSchema } from './schema';
+import { entryTextSelect } from './stored/queries';
 
 type SubmitSelfEvaluation = z.output<typeof submitSelfEvaluationSchema>;
 type ReturnSelfEvaluation = z.output<typeof returnSelfEvaluationSchema>;
@@ -17,17 +20,9 @@ type AgreeSelfEvaluation = z.output<typeof agreeSelfEvaluationSchema>;
 /** Where a self-evaluation is shown. */
 type Place = { serviceId: string; frameworkCode: string };
 
-const entryTextSelect = {
-  whatWeKnow: true,
-  howWeKnow: true,
-  whatNext: true,
-  grade: true,
-  confidence: true,
-} as const;
-
 async function findSelfEvaluation(actor: Actor, { db }: CommandContext, selfEvaluationId: string) {
   const stored = await db.selfEvaluation.findFirst({
-    where: { ...scope(actor), id: selfEvaluationId },
+    where: { ...scope(actor, 'self-evaluation.read'), id: selfEvaluationId },
     select: {
       id: true,
       partnerId: true,
@@ -38,7 +33,7 @@ async function findSelfEvaluation(actor: Actor, { db }: CommandContext, selfEval
       submittedById: true,
     },
   });
-  return stored && { ...stored, status: stored.status as SelfEvaluationStatus };
+  return stored && { ...stored, status: memberOf(SELF_EVALUATION_STATUSES, stored.status) };
 }
 
 /**
@@ -71,7 +66,7 @@ export function submitSelfEvaluation(actor: Actor, input: SubmitSelfEvaluation):
     const pack = getPack(frameworkCode);
     const unanswered = assignments.filter(({ criterionCode }) => {
       const entry = entries.find((one) => one.criterionCode === criterionCode) ?? null;
-      const isGraded = findCriterion(pack, criterionCode)?.criterion.graded === true && pack.gradeScale.length > 0;
+      const isGraded = findCriterion(pack, criterionCode)?.criterion.graded === true;
       return missingParts(entry, isGraded).length > 0;
     }).length;
     if (unanswered > 0)

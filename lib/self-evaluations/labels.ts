@@ -1,12 +1,11 @@
-import type { Confidence, EntryPart, EntryProgress, SelfEvaluationStatus } from './rules';
+import { memberOf } from '@/lib/platform/closed-lists';
+import type { TonedLabel } from '@/lib/platform/tone';
+import { CONFIDENCES, type Confidence, type EntryPart, type EntryProgress, type SelfEvaluationStatus } from './rules';
 
-type Tone = 'neutral' | 'info' | 'good' | 'watch' | 'gap' | 'blocker';
-type Label = { label: string; tone: Tone };
-
-export const notStartedLabel: Label = { label: 'Not started', tone: 'neutral' };
+export const notStartedLabel: TonedLabel = { label: 'Not started', tone: 'neutral' };
 
 /** Where a self-evaluation stands, as the service and the task group see it. */
-export const statusLabels: Record<SelfEvaluationStatus, Label> = {
+export const selfEvaluationStatusLabels: Record<SelfEvaluationStatus, TonedLabel> = {
   draft: { label: 'Being written', tone: 'info' },
   submitted: { label: 'Submitted', tone: 'watch' },
   returned: { label: 'Returned', tone: 'gap' },
@@ -14,13 +13,13 @@ export const statusLabels: Record<SelfEvaluationStatus, Label> = {
   superseded: { label: 'Replaced by a later one', tone: 'neutral' },
 };
 
-export const progressLabels: Record<EntryProgress, Label> = {
+export const progressLabels: Record<EntryProgress, TonedLabel> = {
   'not-started': { label: 'Not started', tone: 'neutral' },
   'in-progress': { label: 'In progress', tone: 'info' },
   answered: { label: 'Answered', tone: 'good' },
 };
 
-export const overdueLabel: Label = { label: 'Overdue', tone: 'gap' };
+export const overdueLabel: TonedLabel = { label: 'Overdue', tone: 'gap' };
 
 export const confidenceLabels: Record<Confidence, { label: string; hint: string }> = {
   low: { label: 'Low', hint: 'We think so, but have seen little that shows it' },
@@ -31,7 +30,7 @@ export const confidenceLabels: Record<Confidence, { label: string; hint: string 
 /** The words for a stored confidence; "Not said" for none. */
 export function confidenceWords(confidence: string | null): string {
   if (confidence === null) return 'Not said';
-  return Object.hasOwn(confidenceLabels, confidence) ? confidenceLabels[confidence as Confidence].label : confidence;
+  return confidenceLabels[memberOf(CONFIDENCES, confidence)].label;
 }
 
 /** What is missing from an entry, in words: the pack's three questions, the grade, the confidence. */

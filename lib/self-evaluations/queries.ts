@@ -1,5 +1,5 @@
-import { type Actor, isAreaWide } from '@/lib/access/actor';
-import { isOwnWork, reachOf } from '@/lib/access/permissions';
+import type { Actor } from '@/lib/access/actor';
+import { isOwnWork } from '@/lib/access/permissions';
 import { criteriaOf, gradeLabel } from '@/lib/frameworks/evaluation-schedule';
 import { getPack } from '@/lib/frameworks/packs';
 import { adoptedPacks } from '@/lib/frameworks/queries';
@@ -7,122 +7,21 @@ import type { Pack } from '@/lib/frameworks/schema';
 import type { AdoptedPack } from '@/lib/frameworks/types';
 import { type QueryContext, runQuery } from '@/lib/operations/run-query';
 import { dayFrom } from '@/lib/platform/day-columns';
-import type { Day } from '@/lib/platform/days';
 import type { Db } from '@/lib/platform/db';
-import { id } from '@/lib/platform/fields';
+import { isId } from '@/lib/platform/fields';
+import { canReadText, entryProgress, isWritable, missingParts, type Reader, type SelfEvaluationStatus } from './rules';
 import {
-  canReadText,
-  entryProgress,
-  IN_HAND_STATUSES,
-  isOverdue,
-  isWritable,
-  missingParts,
-  type Reader,
-  type SelfEvaluationStatus,
-} from './rules';
+  agreedOf,
+  countsOf,
+  findService,
+  findServices,
+  inHandOf,
+  readerOf,
+  type StoredSelfEvaluation,
+  type StoredService,
+  statusOf,
+} from './stored/queries';
 import type { Act, EntryView, EvaluatedCriterion, SelfEvaluationRow, SelfEvaluationView } from './types';
-
-/** As whom the actor reads a partner's self-evaluations. */
-export function readerOf(actor: Actor, partnerId: string): Reader {
-  const isOwn = actor.grants.some(
-    (grant) => grant.partnerId === partnerId && reachOf(grant.role, 'self-evaluation.read') === 'partner',
-  );
-  if (isOwn) return 'own-partner';
-  return isAreaWide(actor) ? 'task-group' : 'other-partner';
-}
-
-const entrySelect = {
-  criterionCode: true,
-  whatWeKnow: true,
-  howWeKnow: true,
-  whatNext: true,
-  grade: true,
-  confidence: true,
-  editedById: true,
-  editedBy: { select: { name: true } },
-  editedAt: true,
-  version: true,
-} as const;
-
-/** A service with what is asked of it and what it wrote for one framework, latest first. */
-function serviceSelect(frameworkCode: string) {
-  return {
-    id: true,
-    name: true,
-    partnerId: true,
-    partner: { select: { name: true, slug: true } },
-    assignments: { where: { frameworkCode }, select: { criterionCode: true, dueOn: true } },
-    selfEvaluations: {
-      where: { frameworkCode },
-      orderBy: { startedAt: 'desc' },
-      select: {
-        id: true,
-        cycle: true,
-        status: true,
-        version: true,
-        submittedById: true,
-        submittedBy: { select: { name: true } },
-        submittedAt: true,
-        returnedBy: { select: { name: true } },
-        returnedAt: true,
-        returnReason: true,
-        agreedBy: { select: { name: true } },
-        agreedAt: true,
-        entries: { select: entrySelect },
-      },
-    },
-  } as const;
-}
-
-function findServices(actor: Actor, db: Db, frameworkCode: string, serviceId?: string) {
-  const areaId = actor.area.id;
-  return db.service.findMany({
-    where: {
-      areaId,
-      ...(serviceId ? { id: serviceId } : {}),
-      OR: [
-        { assignments: { some: { areaId, frameworkCode } } },
-        { selfEvaluations: { some: { areaId, frameworkCode } } },
-      ],
-    },
-    select: serviceSelect(frameworkCode),
-    orderBy: [{ partner: { position: 'asc' } }, { position: 'asc' }],
-  });
-}
-
-type StoredService = Awaited<ReturnType<typeof findServices>>[number];
-type StoredSelfEvaluation = StoredService['selfEvaluations'][number];
-
-function statusOf(stored: StoredSelfEvaluation): SelfEvaluationStatus {
-  return stored.status as SelfEvaluationStatus;
-}
-
-function inHandOf({ selfEvaluations }: StoredService): StoredSelfEvaluation | undefined {
-  return selfEvaluations.find(({ status }) => IN_HAND_STATUSES.some((one) => one === status));
-}
-
-/** The self-evaluation of the service that is agreed now. */
-export function agreedOf({ selfEvaluations }: StoredService): StoredSelfEvaluation | undefined {
-  return selfEvaluations.find(({ status }) => status === 'agreed');
-}
-
-/** The service's progress as counts, which also those may see who may not see the text. */
-function countsOf(service: StoredService, current: StoredSelfEvaluation | undefined, pack: Pack, today: Day) {
-  const asked = criteriaOf(pack).filter(({ criterion }) =>
-    service.assignments.some(({ criterionCode }) => criterionCode === criterion.code),
-  );
-  const answered = asked.filter(({ criterion }) => {
-    const entry = current?.entries.find(({ criterionCode }) => criterionCode === criterion.code);
-    return entryProgress(entry ?? null, isGradedIn(pack, criterion.graded)) === 'answered';
-  }).length;
-  const dueOn = service.assignments.map((assignment) => dayFrom(assignment.dueOn)).sort()[0] ?? null;
-  const status = agreedOf(service) ? 'agreed' : current ? statusOf(current) : null;
-  return { answered, needed: asked.length, dueOn, isOverdue: isOverdue(status, dueOn, today) };
-}
-
-function isGradedIn(pack: Pack, isCriterionGraded: boolean): boolean {
-  return isCriterionGraded && pack.gradeScale.length > 0;
-}
 
 /** The services that evaluate themselves against a framework, the actor's own first; of others what they may know. */
 export function listSelfEvaluations(actor: Actor, frameworkCode: string): Promise<SelfEvaluationRow[]> {
@@ -217,7 +116,7 @@ export function getFrameworkOfService(
   return runQuery(actor, 'self-evaluation.read', null, async ({ db }) => {
     const adopted = await adoptedPacks(db, actor.area.id);
     if (named) return adopted.find(({ code }) => code === named) ?? null;
-    if (!id.safeParse(serviceId).success) return null;
+    if (!isId(serviceId)) return null;
     const asked = await db.criterionAssignment.findMany({
       where: { areaId: actor.area.id, serviceId },
       select: { frameworkCode: true },
@@ -225,12 +124,6 @@ export function getFrameworkOfService(
     });
     return adopted.find(({ code }) => asked.some(({ frameworkCode }) => frameworkCode === code)) ?? null;
   });
-}
-
-/** A service that has to do with the framework; null when there is none in the actor's area. */
-export async function findService(actor: Actor, db: Db, frameworkCode: string, serviceId: string) {
-  if (!id.safeParse(serviceId).success) return null;
-  return (await findServices(actor, db, frameworkCode, serviceId))[0] ?? null;
 }
 
 /** What the actor may see of the service's self-evaluation; null where that is nothing. */
@@ -311,7 +204,7 @@ function criteriaToShow(
     const assignment = service.assignments.find(({ criterionCode }) => criterionCode === criterion.code);
     const entry = current?.entries.find(({ criterionCode }) => criterionCode === criterion.code) ?? null;
     if (!assignment && !entry) return [];
-    const isGraded = isGradedIn(pack, criterion.graded);
+    const isGraded = criterion.graded;
     return {
       code: criterion.code,
       label: criterion.label,

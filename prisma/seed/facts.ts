@@ -1,8 +1,9 @@
 import { getPack } from '@/lib/frameworks/packs';
 import type { Day } from '@/lib/platform/days';
+import type { ReadinessFacts } from '@/lib/readiness/facts';
 import { assessReadiness } from '@/lib/readiness/rules';
 import { auditsSince, readinessSettings } from '@/lib/readiness/settings';
-import type { AreaReadiness, ReadinessFacts } from '@/lib/readiness/types';
+import type { AreaReadiness } from '@/lib/readiness/types';
 import { contentAsAt } from './as-at';
 import type { AreaContent } from './content';
 import { actionId, findingId, nameOf } from './findings';

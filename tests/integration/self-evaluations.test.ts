@@ -299,7 +299,7 @@ describe('agreeing it', () => {
       expect(await view(own)).toMatchObject({ needsSomeoneElse: true, allowed: { agree: false, return: false } });
     }
     expect((await stored()).status).toBe('submitted');
-    expect((await world.events('leeds')).slice(4)).toEqual([]);
+    expect((await world.events('leeds')).slice(4)).toEqual(['command.refused', 'command.refused']);
     value(await agreeSelfEvaluation(world.actor('leeds', 'inspection-lead'), await inHand()));
   });
 

@@ -194,7 +194,7 @@ describe('loading', () => {
       const { id = '', slug = '', name = '' } = areas[index] ?? {};
       const actor = systemActor({ id, slug, name, asAtOn: content.asAtOn, settings: {} });
       for (const { code } of content.frameworks) {
-        const gathered = await gatherReadiness(database(), actor, code);
+        const gathered = await gatherReadiness(database(), actor, 'readiness.read', code);
         const expected = readinessAsAt(content, code, content.asAtOn ?? today);
         expect(gathered?.readiness.gaps.map(({ key }) => key).sort()).toEqual(
           expected.gaps.map(({ key }) => key).sort(),

@@ -58,7 +58,6 @@ const acts: Record<Permission, string> = {
   'report.publish': 'Publish a status report',
   'notification.read': 'Read one’s own notifications',
   'notification.send': 'Notify people',
-  'audit.read': 'Read the audit trail',
 };
 
 const parts: readonly { title: string; nouns: readonly string[] }[] = [

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { afterAll } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
-import type { Role } from '@/lib/access/permissions';
+import { ROLES, type Role } from '@/lib/access/permissions';
 import { dayColumn } from '@/lib/platform/day-columns';
 import { PrismaClient } from '@/prisma/generated/client';
 
@@ -40,16 +40,7 @@ export type World = {
 };
 
 const partnerRoles = new Set<Role>(['key-contact', 'deputy', 'contributor', 'auditor']);
-const roles: readonly Role[] = [
-  'inspection-lead',
-  'task-group',
-  'key-contact',
-  'deputy',
-  'contributor',
-  'auditor',
-  'board-member',
-  'inspector',
-];
+const roles = ROLES.filter((role) => !['operator', 'visitor', 'system'].includes(role));
 
 let owner: PrismaClient | undefined;
 
@@ -81,7 +72,7 @@ async function createArea(db: PrismaClient, name: AreaName, frameworkCode: strin
         slug: partner,
         name: partner === 'police' ? 'Police' : 'Hospitals trust',
         shortName: partner === 'police' ? 'Police' : 'Hospitals',
-        kind: partner === 'police' ? 'police' : 'nhs',
+        kind: partner === 'police' ? 'police' : 'nhs-body',
         holdsCaseFiles: true,
         position,
       },

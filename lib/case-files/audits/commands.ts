@@ -1,12 +1,13 @@
 import type { z } from 'zod';
 import type { Actor } from '@/lib/access/actor';
+import { isInScope, scope } from '@/lib/access/scope';
 import { auditEvent } from '@/lib/audit/events';
 import { findCriterion } from '@/lib/frameworks/evaluation-schedule';
 import { getPack } from '@/lib/frameworks/packs';
+import { findAdoptedPack } from '@/lib/frameworks/queries';
 import { type CommandContext, done, runCommand } from '@/lib/operations/run-command';
 import { dayColumn } from '@/lib/platform/day-columns';
 import { conflict, invalid, notFound, type Result, rule } from '@/lib/platform/result';
-import { caseScope, isInScope } from '../rules';
 import { canModerate, canWriteReview, gradeCodes, reviewState } from './rules';
 import type { addCaseFileSchema, moderateReviewSchema, openAuditSchema, writeReviewSchema } from './schema';
 
@@ -24,9 +25,9 @@ export function openAudit(actor: Actor, input: OpenAudit): Promise<Result<{ id: 
     authorise();
     const areaId = actor.area.id;
     const { frameworkCode, criterionCode } = input;
-    const adopted = await db.adoptedFramework.count({ where: { areaId, frameworkCode } });
-    if (adopted === 0) return notFound();
-    if (!findCriterion(getPack(frameworkCode), criterionCode))
+    const pack = await findAdoptedPack(db, areaId, frameworkCode);
+    if (!pack) return notFound();
+    if (!findCriterion(pack, criterionCode))
       return invalid({ criterionCode: ['Choose a criterion of this framework'] });
     const { id } = await db.caseAudit.create({
       data: { ...input, areaId, openedOn: dayColumn(today) },
@@ -49,7 +50,7 @@ export function addCaseFile(actor: Actor, input: AddCaseFile): Promise<Result<{ 
       where: { areaId, id: partnerId },
       select: { holdsCaseFiles: true },
     });
-    if (!audit || !partner || !isInScope(caseScope(actor, 'case-audit.count'), partnerId)) return notFound();
+    if (!audit || !partner || !isInScope(scope(actor, 'case-audit.count'), partnerId)) return notFound();
     authorise({ partnerId });
     if (audit.closedOn) return rule(CLOSED);
     if (!partner.holdsCaseFiles) return invalid({ partnerId: ['Choose a partner that holds case files'] });
@@ -68,7 +69,7 @@ export function addCaseFile(actor: Actor, input: AddCaseFile): Promise<Result<{ 
 
 function findCaseFile(actor: Actor, { db }: CommandContext, caseFileId: string) {
   return db.caseFile.findFirst({
-    where: { ...caseScope(actor, 'case-audit.read'), id: caseFileId },
+    where: { ...scope(actor, 'case-audit.read'), id: caseFileId },
     select: {
       id: true,
       auditId: true,

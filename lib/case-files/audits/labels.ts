@@ -1,10 +1,10 @@
 import { gradeLabel } from '@/lib/frameworks/evaluation-schedule';
 import type { Pack } from '@/lib/frameworks/schema';
+import { counted } from '@/lib/platform/counted';
+import type { TonedLabel } from '@/lib/platform/tone';
 import { type ReviewState, UNGRADED } from './rules';
 
-type Tone = 'neutral' | 'info' | 'good' | 'watch' | 'gap' | 'blocker';
-
-export const reviewStateLabels: Record<ReviewState, { label: string; tone: Tone }> = {
+export const reviewStateLabels: Record<ReviewState, TonedLabel> = {
   'not-reviewed': { label: 'Not yet reviewed', tone: 'neutral' },
   reviewed: { label: 'Reviewed, not moderated', tone: 'info' },
   moderated: { label: 'Moderated', tone: 'good' },
@@ -17,5 +17,5 @@ export function reviewGradeLabel(pack: Pack, code: string): string {
 
 /** How many case files, in words: "1 case file", "23 case files". */
 export function caseFilesWords(count: number): string {
-  return count === 1 ? '1 case file' : `${count.toLocaleString('en-GB')} case files`;
+  return counted(count, 'case file');
 }

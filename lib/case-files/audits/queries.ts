@@ -1,13 +1,13 @@
 import type { Actor } from '@/lib/access/actor';
 import { isOwnWork, permitsSome } from '@/lib/access/permissions';
+import { type Scope, scope } from '@/lib/access/scope';
 import { findCriterion } from '@/lib/frameworks/evaluation-schedule';
 import { getPack } from '@/lib/frameworks/packs';
 import type { Pack } from '@/lib/frameworks/schema';
 import { type QueryContext, runQuery } from '@/lib/operations/run-query';
 import { dayFrom, dayOrNull } from '@/lib/platform/day-columns';
 import type { Db } from '@/lib/platform/db';
-import { id as idSchema } from '@/lib/platform/fields';
-import { type CaseScope, caseScope } from '../rules';
+import { isId } from '@/lib/platform/fields';
 import { reviewGradeLabel } from './labels';
 import { auditProgress, canModerate, canWriteReview, type GradedCount, gradeCodes, reviewState } from './rules';
 import type { AuditRow, AuditView, CaseFileRow, CaseFileView, ReviewView } from './types';
@@ -20,7 +20,7 @@ export function listAudits(actor: Actor): Promise<AuditRow[]> {
       select: auditSelect,
       orderBy: [{ openedOn: 'desc' }, { id: 'desc' }],
     });
-    const counts = await countByGrade(db, caseScope(actor, 'case-audit.count'));
+    const counts = await countByGrade(db, scope(actor, 'case-audit.count'));
     return audits.map((audit) => toRow(audit, counts.get(audit.id) ?? []));
   });
 }
@@ -28,14 +28,14 @@ export function listAudits(actor: Actor): Promise<AuditRow[]> {
 /** One audit with its counts, and its case files for those who may read them; null when there is none. */
 export function getAudit(actor: Actor, auditId: string): Promise<AuditView | null> {
   return runQuery(actor, 'case-audit.count', null, async (context) => {
-    if (!idSchema.safeParse(auditId).success) return null;
+    if (!isId(auditId)) return null;
     const { db } = context;
     const audit = await db.caseAudit.findFirst({
       where: { areaId: actor.area.id, id: auditId },
       select: { ...auditSelect, method: true },
     });
     if (!audit) return null;
-    const counts = await countByGrade(db, caseScope(actor, 'case-audit.count'), auditId);
+    const counts = await countByGrade(db, scope(actor, 'case-audit.count'), auditId);
     return {
       ...toRow(audit, counts.get(audit.id) ?? []),
       method: audit.method,
@@ -48,9 +48,9 @@ export function getAudit(actor: Actor, auditId: string): Promise<AuditView | nul
 /** One case file with its review and moderation; null when there is none whose partner's cases the actor reads. */
 export function getCaseFile(actor: Actor, auditId: string, caseFileId: string): Promise<CaseFileView | null> {
   return runQuery(actor, 'case-audit.read', null, async ({ db, may }) => {
-    if (![auditId, caseFileId].every((one) => idSchema.safeParse(one).success)) return null;
+    if (![auditId, caseFileId].every(isId)) return null;
     const file = await db.caseFile.findFirst({
-      where: { ...caseScope(actor, 'case-audit.read'), auditId, id: caseFileId },
+      where: { ...scope(actor, 'case-audit.read'), auditId, id: caseFileId },
       select: {
         id: true,
         reference: true,
@@ -114,20 +114,20 @@ const reviewSelect = {
   version: true,
 } as const;
 
-type CountRow = { auditId: string; grade: string | null; isModerated: boolean; count: number };
+type CountRow = GradedCount & { auditId: string };
 
-async function countByGrade(db: Db, scope: CaseScope, auditId: string | null = null) {
-  const partners = scope.partnerId?.in ?? null;
+async function countByGrade(db: Db, within: Scope, auditId: string | null = null) {
+  const partners = within.partnerId?.in ?? null;
   const rows = await db.$queryRaw<CountRow[]>`
     SELECT f.audit_id AS "auditId", coalesce(r.moderated_grade, r.grade) AS grade,
       r.moderated_grade IS NOT NULL AS "isModerated", count(*)::int AS count
     FROM case_files f
     LEFT JOIN case_reviews r ON r.area_id = f.area_id AND r.case_file_id = f.id
-    WHERE f.area_id = ${scope.areaId}::uuid
+    WHERE f.area_id = ${within.areaId}::uuid
       AND (${partners}::uuid[] IS NULL OR f.partner_id = ANY (${partners}::uuid[]))
       AND (${auditId}::uuid IS NULL OR f.audit_id = ${auditId}::uuid)
     GROUP BY 1, 2, 3`;
-  return Map.groupBy(rows, (row) => row.auditId) as Map<string, GradedCount[]>;
+  return Map.groupBy(rows, (row) => row.auditId);
 }
 
 type StoredAudit = {
@@ -163,7 +163,7 @@ function criterionOf(pack: Pack, code: string) {
 async function listCaseFiles(actor: Actor, { db }: QueryContext, audit: StoredAudit): Promise<CaseFileRow[]> {
   const pack = getPack(audit.frameworkCode);
   const files = await db.caseFile.findMany({
-    where: { ...caseScope(actor, 'case-audit.read'), auditId: audit.id },
+    where: { ...scope(actor, 'case-audit.read'), auditId: audit.id },
     select: {
       id: true,
       reference: true,
@@ -184,7 +184,7 @@ async function listCaseFiles(actor: Actor, { db }: QueryContext, audit: StoredAu
 
 async function listAddablePartners(actor: Actor, { db }: QueryContext) {
   if (!permitsSome(actor, 'case-file.add')) return [];
-  const { areaId, partnerId } = caseScope(actor, 'case-file.add');
+  const { areaId, partnerId } = scope(actor, 'case-file.add');
   return db.partner.findMany({
     where: { areaId, holdsCaseFiles: true, ...(partnerId && { id: partnerId }) },
     select: { id: true, name: true },

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type { Actor } from '@/lib/access/actor';
+import { isInScope, scope } from '@/lib/access/scope';
 import { auditEvent } from '@/lib/audit/events';
 import { job } from '@/lib/jobs/jobs';
 import { type CommandContext, done, runCommand } from '@/lib/operations/run-command';
 import { notFound, type Result, rule } from '@/lib/platform/result';
-import { caseScope, isInScope } from '../rules';
 import { nextStep, type Step, stateOf, stepAt } from './rules';
 import type {
   closeChildAtRiskSchema,
@@ -24,7 +24,7 @@ export function raiseChildAtRisk(actor: Actor, input: RaiseChildAtRisk): Promise
     const areaId = actor.area.id;
     const { partnerId, caseFileId, reference, concern } = input;
     const partner = await db.partner.count({ where: { areaId, id: partnerId } });
-    if (partner === 0 || !isInScope(caseScope(actor, 'case-audit.count'), partnerId)) return notFound();
+    if (partner === 0 || !isInScope(scope(actor, 'case-audit.count'), partnerId)) return notFound();
     authorise({ partnerId });
     if (caseFileId && (await db.caseFile.count({ where: { areaId, partnerId, id: caseFileId } })) === 0)
       return notFound();
@@ -47,7 +47,7 @@ const outOfTurn: Record<Step, string> = {
 
 function findRecord(actor: Actor, { db }: CommandContext, childAtRiskId: string) {
   return db.childAtRisk.findFirst({
-    where: { ...caseScope(actor, 'child-at-risk.read'), id: childAtRiskId },
+    where: { ...scope(actor, 'child-at-risk.read'), id: childAtRiskId },
     select: {
       id: true,
       partnerId: true,

@@ -1,9 +1,8 @@
+import { counted } from '@/lib/platform/counted';
+import type { TonedLabel } from '@/lib/platform/tone';
 import type { Clock, State, Step } from './rules';
 
-type Tone = 'neutral' | 'info' | 'good' | 'watch' | 'gap' | 'blocker';
-type Label = { label: string; tone: Tone };
-
-export const stateLabels: Record<State, Label> = {
+export const stateLabels: Record<State, TonedLabel> = {
   raised: { label: 'No manager told yet', tone: 'blocker' },
   'manager-told': { label: 'Child not yet seen', tone: 'blocker' },
   'child-seen': { label: 'Not yet recorded safe', tone: 'blocker' },
@@ -27,12 +26,12 @@ export function durationWords(minutes: number): string {
   const shown = minutes >= 1440 ? parts.slice(0, 2) : parts;
   return shown
     .filter(([count]) => count > 0)
-    .map(([count, unit]) => `${count} ${unit}${count === 1 ? '' : 's'}`)
+    .map(([count, unit]) => counted(count, unit))
     .join(' ');
 }
 
 /** The manager clock in words. */
-export function toldWords(clock: Clock): Label {
+export function toldWords(clock: Clock): TonedLabel {
   switch (clock.state) {
     case 'running':
       return { label: clock.minutes < 1 ? 'Tell now' : `Tell within ${durationWords(clock.minutes)}`, tone: 'watch' };
@@ -44,7 +43,7 @@ export function toldWords(clock: Clock): Label {
 }
 
 /** The child clock in words. */
-export function seenWords(clock: Clock): Label {
+export function seenWords(clock: Clock): TonedLabel {
   switch (clock.state) {
     case 'running':
       return { label: `See today: ${durationWords(clock.minutes)} left`, tone: 'watch' };
@@ -55,12 +54,12 @@ export function seenWords(clock: Clock): Label {
   }
 }
 
-function doneWords(done: string, { minutes, late }: { minutes: number; late: number }): Label {
+function doneWords(done: string, { minutes, late }: { minutes: number; late: number }): TonedLabel {
   const after = minutes < 1 ? `${done} at once` : `${done} after ${durationWords(minutes)}`;
   return late > 0 ? { label: `${after}, ${durationWords(late)} late`, tone: 'gap' } : { label: after, tone: 'good' };
 }
 
 /** How many records, in words. */
 export function recordsWords(count: number): string {
-  return count === 1 ? '1 record' : `${count.toLocaleString('en-GB')} records`;
+  return counted(count, 'record');
 }

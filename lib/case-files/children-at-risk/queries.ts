@@ -1,12 +1,12 @@
 import type { Actor } from '@/lib/access/actor';
 import { isOwnWork, permits, permitsSome } from '@/lib/access/permissions';
+import { scope } from '@/lib/access/scope';
 import { auditEvent } from '@/lib/audit/events';
 import { done, runCommand } from '@/lib/operations/run-command';
 import { runQuery } from '@/lib/operations/run-query';
 import { nowOf } from '@/lib/platform/clock';
-import { id as idSchema } from '@/lib/platform/fields';
+import { isId } from '@/lib/platform/fields';
 import { notFound } from '@/lib/platform/result';
-import { caseScope } from '../rules';
 import { nextStep, type Step, seenClock, stateOf, toldClock } from './rules';
 import type { ChildAtRiskRow, ChildAtRiskView, RaiseForm } from './types';
 
@@ -19,13 +19,13 @@ const stepsSelect = { raisedAt: true, managerToldAt: true, childSeenAt: true, sa
 export function listChildrenAtRisk(actor: Actor): Promise<ChildAtRiskRow[]> {
   return runQuery(actor, 'case-audit.count', [], async ({ db }) => {
     const rows = await db.childAtRisk.findMany({
-      where: caseScope(actor, 'case-audit.count'),
+      where: scope(actor, 'case-audit.count'),
       select: { id: true, partner: { select: { name: true } }, ...stepsSelect },
       orderBy: [{ safeAt: { sort: 'desc', nulls: 'first' } }, { raisedAt: 'asc' }],
     });
     const readable = permitsSome(actor, 'child-at-risk.read')
       ? await db.childAtRisk.findMany({
-          where: caseScope(actor, 'child-at-risk.read'),
+          where: scope(actor, 'child-at-risk.read'),
           select: { id: true, reference: true },
         })
       : [];
@@ -46,9 +46,9 @@ export function listChildrenAtRisk(actor: Actor): Promise<ChildAtRiskRow[]> {
 /** One record. Reading it is itself an act of the trail, so this runs as a command. Null when out of reach. */
 export async function getChildAtRisk(actor: Actor, childAtRiskId: string): Promise<ChildAtRiskView | null> {
   const result = await runCommand(actor, 'child-at-risk.read', async ({ db, now, authorise }) => {
-    if (!idSchema.safeParse(childAtRiskId).success) return notFound();
+    if (!isId(childAtRiskId)) return notFound();
     const record = await db.childAtRisk.findFirst({
-      where: { ...caseScope(actor, 'child-at-risk.read'), id: childAtRiskId },
+      where: { ...scope(actor, 'child-at-risk.read'), id: childAtRiskId },
       select: {
         id: true,
         partnerId: true,
@@ -98,15 +98,15 @@ function mayStep(actor: Actor, step: Step, partnerId: string, raisedById: string
 /** Whose children the actor may raise, and the case file that it starts from; null when the actor may raise none. */
 export function getRaiseForm(actor: Actor, caseFileId: string | undefined): Promise<RaiseForm | null> {
   return runQuery(actor, 'child-at-risk.raise', null, async ({ db }) => {
-    const scope = caseScope(actor, 'child-at-risk.raise');
+    const reached = scope(actor, 'child-at-risk.raise');
     const partners = await db.partner.findMany({
-      where: { areaId: scope.areaId, ...(scope.partnerId && { id: scope.partnerId }) },
+      where: { areaId: reached.areaId, ...(reached.partnerId && { id: reached.partnerId }) },
       select: { id: true, name: true },
       orderBy: { position: 'asc' },
     });
-    const caseFile = idSchema.safeParse(caseFileId).success
+    const caseFile = isId(caseFileId)
       ? await db.caseFile.findFirst({
-          where: { ...scope, id: caseFileId },
+          where: { ...reached, id: caseFileId },
           select: { id: true, partnerId: true, reference: true },
         })
       : null;

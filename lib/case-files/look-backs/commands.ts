@@ -2,8 +2,9 @@ import type { z } from 'zod';
 import type { Actor } from '@/lib/access/actor';
 import { auditEvent } from '@/lib/audit/events';
 import { type CommandContext, done, runCommand } from '@/lib/operations/run-command';
-import { dayColumn, dayFrom, dayOrNull } from '@/lib/platform/day-columns';
+import { dayColumn } from '@/lib/platform/day-columns';
 import { conflict, invalid, notFound, type Result } from '@/lib/platform/result';
+import { findLookBack } from './queries';
 import { lookBackFaults } from './rules';
 import type { recordLookBackSchema } from './schema';
 
@@ -41,31 +42,9 @@ export function recordLookBack(actor: Actor, input: RecordLookBack): Promise<Res
 }
 
 async function whatIsStored(actor: Actor, { db }: CommandContext, lookBackId: string) {
-  const stored = await db.lookBackReview.findFirst({
-    where: { areaId: actor.area.id, id: lookBackId },
-    select: {
-      title: true,
-      cohort: true,
-      total: true,
-      reviewed: true,
-      found: true,
-      startedOn: true,
-      completedOn: true,
-      version: true,
-    },
-  });
+  const stored = await findLookBack(db, actor.area.id, lookBackId);
   if (!stored) return notFound();
-  const { title, cohort, total, reviewed, found, startedOn, completedOn, version } = stored;
-  return conflict(
-    {
-      title,
-      cohort,
-      total: String(total),
-      reviewed: String(reviewed),
-      found: String(found),
-      startedOn: dayFrom(startedOn),
-      completedOn: dayOrNull(completedOn) ?? '',
-    },
-    version,
-  );
+  const { id: _id, version, total, reviewed, found, completedOn, ...texts } = stored;
+  const counts = { total: String(total), reviewed: String(reviewed), found: String(found) };
+  return conflict({ ...texts, ...counts, completedOn: completedOn ?? '' }, version);
 }

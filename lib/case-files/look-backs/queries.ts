@@ -1,10 +1,11 @@
 import type { Actor } from '@/lib/access/actor';
 import { runQuery } from '@/lib/operations/run-query';
 import { dayFrom, dayOrNull } from '@/lib/platform/day-columns';
-import { id as idSchema } from '@/lib/platform/fields';
+import type { Db } from '@/lib/platform/db';
+import { isId } from '@/lib/platform/fields';
 import type { LookBackView } from './types';
 
-const select = {
+const viewSelect = {
   id: true,
   title: true,
   cohort: true,
@@ -27,18 +28,22 @@ export function listLookBacks(actor: Actor): Promise<LookBackView[]> {
   return runQuery(actor, 'look-back.read', [], async ({ db }) => {
     const rows = await db.lookBackReview.findMany({
       where: { areaId: actor.area.id },
-      select,
+      select: viewSelect,
       orderBy: [{ startedOn: 'desc' }, { id: 'desc' }],
     });
     return rows.map(toView);
   });
 }
 
+/** One look-back review within a transaction; null when the area has none with this id. */
+export async function findLookBack(db: Db, areaId: string, lookBackId: string): Promise<LookBackView | null> {
+  const row = await db.lookBackReview.findFirst({ where: { areaId, id: lookBackId }, select: viewSelect });
+  return row && toView(row);
+}
+
 /** One look-back review; null when there is none. */
 export function getLookBack(actor: Actor, lookBackId: string): Promise<LookBackView | null> {
-  return runQuery(actor, 'look-back.read', null, async ({ db }) => {
-    if (!idSchema.safeParse(lookBackId).success) return null;
-    const row = await db.lookBackReview.findFirst({ where: { areaId: actor.area.id, id: lookBackId }, select });
-    return row && toView(row);
-  });
+  return runQuery(actor, 'look-back.read', null, async ({ db }) =>
+    isId(lookBackId) ? findLookBack(db, actor.area.id, lookBackId) : null,
+  );
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, optionalChoice, optionalDay, requiredDay, requiredText } from '@/lib/platform/fields';
+import { id, optionalChoice, optionalDay, requiredDay, requiredText, versionOrNone } from '@/lib/platform/fields';
 import { refusePersonalData } from '@/lib/platform/personal-data';
 import { lookBackFaults } from './rules';
 
@@ -15,7 +15,7 @@ function count(missing: string) {
 export const recordLookBackSchema = z
   .object({
     lookBackId: optionalChoice.pipe(id.nullable()),
-    version: z.coerce.number('This form is out of date. Open the page again.').int().min(0),
+    version: versionOrNone,
     title: requiredText('Enter a title', 200).superRefine(refusePersonalData),
     cohort: requiredText('Enter which cases are looked back at, and since when', 1000).superRefine(refusePersonalData),
     startedOn: requiredDay('Enter the date the look-back began'),

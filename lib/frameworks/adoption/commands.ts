@@ -38,7 +38,7 @@ function adoptionsOf(input: CreateArea) {
  * role and frameworks in, and the event opens the area's own trail.
  */
 async function moveInto(areaId: string, actor: Actor, db: Db): Promise<void> {
-  await db.$executeRaw`SELECT work_for(${reachArguments({ ...reachOfActor(actor), areaId })})`;
+  await db.$executeRaw`SELECT work_for(${reachArguments({ ...reachOfActor(actor, 'area.create'), areaId })})`;
 }
 
 /**

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { slugOf } from '@/lib/areas/rules';
 import { email, newPasswordField, personName } from '@/lib/people/schema';
-import { optionalChoice, optionalText, requiredText } from '@/lib/platform/fields';
-
-const frameworkChoice = optionalChoice.pipe(z.string().max(130).nullable());
+import { optionalChoice, optionalText, requiredChoice, requiredText } from '@/lib/platform/fields';
 
 export const createAreaSchema = z.object({
   name: requiredText('Enter the area’s name', 120),
@@ -19,9 +17,9 @@ export const createAreaSchema = z.object({
         .refine((slug) => slug === slugOf(slug), 'Use only letters a to z, numbers and single hyphens'),
     ),
   about: optionalText(2000),
-  firstFramework: z.string('Choose a framework').min(1, 'Choose a framework').max(130),
-  secondFramework: frameworkChoice,
-  thirdFramework: frameworkChoice,
+  firstFramework: requiredChoice('Choose a framework'),
+  secondFramework: optionalChoice,
+  thirdFramework: optionalChoice,
   leadName: personName,
   leadEmail: email,
   password: newPasswordField,

@@ -5,7 +5,7 @@ import { done, runCommand } from '@/lib/operations/run-command';
 import { dayColumn } from '@/lib/platform/day-columns';
 import { conflict, invalid, notFound, type Result } from '@/lib/platform/result';
 import { evaluatedCriteria } from '../evaluation-schedule';
-import { getPack } from '../packs';
+import { findAdoptedPack } from '../queries';
 import { storedAssignments } from './queries';
 import type { assignCriteriaSchema } from './schema';
 
@@ -25,11 +25,11 @@ export function assignCriteria(
       where: { areaId, id: serviceId },
       select: { partnerId: true, partner: { select: { slug: true, version: true } } },
     });
-    const adopted = await db.adoptedFramework.count({ where: { areaId, frameworkCode } });
-    if (!service || adopted === 0) return notFound();
+    const pack = await findAdoptedPack(db, areaId, frameworkCode);
+    if (!service || !pack) return notFound();
     const { partnerId, partner } = service;
     authorise({ partnerId });
-    const known = evaluatedCriteria(getPack(frameworkCode)).map(({ criterion }) => criterion.code);
+    const known = evaluatedCriteria(pack).map(({ criterion }) => criterion.code);
     const wanted = new Set(input.criteria);
     const criteria = known.filter((code) => wanted.has(code));
     if (criteria.length < wanted.size)

@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/access/actor';
 import { runQuery } from '@/lib/operations/run-query';
 import { dayFrom } from '@/lib/platform/day-columns';
 import type { Db } from '@/lib/platform/db';
+import { isId } from '@/lib/platform/fields';
 import { adoptedPacks } from '../queries';
 import type { ServiceAssignments } from './types';
 
@@ -23,6 +24,7 @@ export function getServiceAssignments(
   frameworkCode?: string,
 ): Promise<ServiceAssignments | null> {
   return runQuery(actor, 'criteria.assign', null, async ({ db }) => {
+    if (!isId(serviceId)) return null;
     const areaId = actor.area.id;
     const adopted = await adoptedPacks(db, areaId);
     const framework = frameworkCode ? adopted.find(({ code }) => code === frameworkCode) : adopted[0];

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Actor } from '@/lib/access/actor';
 import { auditEvent } from '@/lib/audit/events';
-import { getPack } from '@/lib/frameworks/packs';
+import { findAdoptedPack } from '@/lib/frameworks/queries';
 import { type CommandContext, done, runCommand } from '@/lib/operations/run-command';
 import { conflict, invalid, notFound, type Result } from '@/lib/platform/result';
 import type { assignHandoverSchema } from './schema';
@@ -19,8 +19,8 @@ export function assignHandover(actor: Actor, input: AssignHandover): Promise<Res
     const areaId = actor.area.id;
     const { frameworkCode, itemKey, version, ...assignment } = input;
     const { partnerId, evidenceItemId } = assignment;
-    const adopted = await db.adoptedFramework.count({ where: { areaId, frameworkCode } });
-    if (adopted === 0 || !getPack(frameworkCode).handover.some(({ key }) => key === itemKey)) return notFound();
+    const pack = await findAdoptedPack(db, areaId, frameworkCode);
+    if (!pack?.handover.some(({ key }) => key === itemKey)) return notFound();
     if (partnerId && (await db.partner.count({ where: { areaId, id: partnerId } })) === 0) return notFound();
     if (evidenceItemId) {
       const document = await db.evidenceItem.findFirst({

@@ -1,10 +1,11 @@
 import type { Actor } from '@/lib/access/actor';
+import { handoverInOrder, isAskedFor } from '@/lib/frameworks/handover-list';
 import type { HandoverItem } from '@/lib/frameworks/schema';
 import type { AdoptedPack } from '@/lib/frameworks/types';
 import { type QueryContext, runQuery } from '@/lib/operations/run-query';
 import { dayFrom } from '@/lib/platform/day-columns';
 import type { Day } from '@/lib/platform/days';
-import { handoverInOrder, isAskedFor, isCurrentDocument } from './rules';
+import { isCurrentDocument } from './rules';
 import type { HandoverForm, HandoverRow } from './types';
 
 /** The framework's hand-over list, the earliest due first. A partner's contact sees what that partner answers for. */

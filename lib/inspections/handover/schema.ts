@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import { id, optionalChoice, optionalText, requiredText } from '@/lib/platform/fields';
+import { code, id, optionalChoice, optionalText, requiredText, versionOrNone } from '@/lib/platform/fields';
 
 const LONGEST = 60;
 
 export const assignHandoverSchema = z.object({
-  frameworkCode: z.string().min(1),
-  itemKey: z.string().min(1),
-  /** 0 while nobody has been named for the item. */
-  version: z.coerce.number('This form is out of date. Open the page again.').int().min(0),
+  frameworkCode: code,
+  itemKey: code,
+  version: versionOrNone,
   /** Null for what the inspection lead or a board answers for. */
   partnerId: optionalChoice.pipe(id.nullable()),
   ownerName: requiredText('Enter the name or post of the person who answers for it', 120),

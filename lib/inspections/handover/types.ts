@@ -1,4 +1,6 @@
 import type { HandoverItem } from '@/lib/frameworks/schema';
+import type { Day } from '@/lib/platform/days';
+import type { TonedLabel } from '@/lib/platform/tone';
 
 /** An item of the framework's hand-over list with who answers for it; everything null while nobody does. */
 export type HandoverRow = {
@@ -16,6 +18,9 @@ export type HandoverRow = {
   document: { id: string; title: string; isCurrent: boolean } | null;
   daysToProduce: number | null;
 };
+
+/** Whether an item could be handed over if the call came today. */
+export type IfCalled = TonedLabel & { dueOn: Day; reason: string };
 
 export type HandoverForm = HandoverRow & {
   /** 0 while nobody has been named. */

@@ -1,7 +1,8 @@
 import type { Actor } from '@/lib/access/actor';
+import { inForceOn } from '@/lib/access/grants';
 import type { Role } from '@/lib/access/permissions';
 import { type QueryContext, runQuery } from '@/lib/operations/run-query';
-import { dayColumn, dayFrom } from '@/lib/platform/day-columns';
+import { dayFrom } from '@/lib/platform/day-columns';
 import { newsTexts } from '../labels';
 import type { News } from '../types';
 
@@ -23,7 +24,7 @@ async function peopleWith(actor: Actor, { db, today }: QueryContext, holds: { ro
       areaId: actor.area.id,
       role: { in: holds.role },
       ...(holds.boardId ? { boardId: holds.boardId } : {}),
-      OR: [{ endsOn: null }, { endsOn: { gte: dayColumn(today) } }],
+      ...inForceOn(today),
     },
     select: { personId: true },
   });

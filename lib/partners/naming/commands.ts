@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Actor } from '@/lib/access/actor';
+import { inForceOn } from '@/lib/access/grants';
 import { auditEvent } from '@/lib/audit/events';
 import { type CommandContext, done, runCommand } from '@/lib/operations/run-command';
 import { dayColumn } from '@/lib/platform/day-columns';
@@ -57,7 +58,7 @@ async function endContact(areaId: string, { db, today }: CommandContext, partner
   const role: ContactPlace = contact.isDeputy ? 'deputy' : 'key-contact';
   // A role holds to the end of its last day, so the last day is yesterday.
   await db.roleGrant.updateMany({
-    where: { areaId, personId: contact.personId, partnerId, role, OR: inForce(today) },
+    where: { areaId, personId: contact.personId, partnerId, role, ...inForceOn(today) },
     data: { endsOn: dayColumn(addDays(today, -1)) },
   });
 }
@@ -66,12 +67,8 @@ type Holding = { partnerId: string; personId: string; role: ContactPlace };
 
 async function giveRole(areaId: string, { db, today }: CommandContext, holding: Holding): Promise<void> {
   const { count } = await db.roleGrant.updateMany({
-    where: { areaId, ...holding, OR: inForce(today) },
+    where: { areaId, ...holding, ...inForceOn(today) },
     data: { endsOn: null },
   });
   if (count === 0) await db.roleGrant.create({ data: { areaId, ...holding } });
-}
-
-function inForce(today: string) {
-  return [{ endsOn: null }, { endsOn: { gte: dayColumn(today) } }];
 }

@@ -4,6 +4,7 @@ import { hashOfSecret, newSessionSecret, SESSION_HOURS } from '@/lib/access/sess
 import { auditEvent } from '@/lib/audit/events';
 import { done, runCommand } from '@/lib/operations/run-command';
 import { runQuery } from '@/lib/operations/run-query';
+import type { Db } from '@/lib/platform/db';
 import { env, hasWorkedExamples } from '@/lib/platform/env';
 import { notFound, type Result } from '@/lib/platform/result';
 import { isPassword } from '../passwords';
@@ -71,7 +72,7 @@ export async function openExampleSession(email: string): Promise<string | null> 
   return result.ok ? result.value : null;
 }
 
-async function storeSession(db: Parameters<Parameters<typeof runCommand>[2]>[0]['db'], personId: string, now: Date) {
+async function storeSession(db: Db, personId: string, now: Date) {
   const { secret, secretHash } = newSessionSecret();
   const expiresAt = new Date(now.getTime() + SESSION_HOURS * 3_600_000);
   await db.session.create({ data: { secretHash, personId, openedAt: now, lastSeenAt: now, expiresAt } });

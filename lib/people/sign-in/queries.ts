@@ -1,6 +1,7 @@
 import { visitorActor } from '@/lib/access/actor';
-import type { Role } from '@/lib/access/permissions';
+import { ROLES } from '@/lib/access/permissions';
 import { runQuery } from '@/lib/operations/run-query';
+import { memberOf } from '@/lib/platform/closed-lists';
 import { hasWorkedExamples } from '@/lib/platform/env';
 import type { ExamplePerson } from './types';
 
@@ -12,7 +13,7 @@ export async function listExamplePeople(): Promise<ExamplePerson[]> {
       {
         email: string;
         name: string;
-        role: Role;
+        role: string;
         area_name: string | null;
         partner_name: string | null;
         board_name: string | null;
@@ -21,7 +22,7 @@ export async function listExamplePeople(): Promise<ExamplePerson[]> {
     return rows.map((row) => ({
       email: row.email,
       name: row.name,
-      role: row.role,
+      role: memberOf(ROLES, row.role),
       areaName: row.area_name,
       reachName: row.partner_name ?? row.board_name,
     }));

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { ownPath } from '@/lib/platform/own-path';
 
 /** A path inside this site to go on to; anything else becomes the start page. */
 const nextPath = z
   .string()
   .optional()
-  .transform((path) => (path?.startsWith('/') && !/^\/[/\\]/.test(path) ? path : '/'));
+  .transform((path) => ownPath(path ?? '/'));
 
 export const signInSchema = z.object({
   email: z.email('Enter your e-mail address, like name@example.org').max(320),

@@ -1,8 +1,11 @@
-import type { ActionFact, FindingFact, Gap } from '../types';
+import { isOverdue } from '@/lib/findings/rules';
+import type { Day } from '@/lib/platform/days';
+import type { ActionFact, FindingFact } from '../facts';
+import type { Gap } from '../types';
 import { found, needNames, type Rule, type RuleContext } from './context';
 
-const isOverdue = (action: ActionFact, today: string): boolean =>
-  (action.status === 'not-started' || action.status === 'in-progress') && action.dueOn !== null && action.dueOn < today;
+const isLate = ({ status, dueOn }: ActionFact, today: Day): boolean =>
+  dueOn !== null && isOverdue({ status, dueOn }, today);
 
 function about(action: ActionFact, finding: FindingFact | undefined): Omit<Gap, 'rule' | 'key' | 'severity' | 'why'> {
   return {
@@ -48,7 +51,7 @@ export const priorityActionOverdue: Rule = (context) => {
       ),
     );
   const late = answered(context).flatMap(({ action, finding }) =>
-    finding && isPriority(finding) && isOverdue(action, context.today)
+    finding && isPriority(finding) && isLate(action, context.today)
       ? found(
           'priority-action-overdue',
           [finding.id, action.id],
@@ -67,7 +70,7 @@ export const priorityActionOverdue: Rule = (context) => {
 /** Any other action is past its date and neither done nor verified. */
 export const actionOverdue: Rule = (context) =>
   answered(context).flatMap(({ action, finding }) =>
-    !isPriority(finding) && isOverdue(action, context.today)
+    !isPriority(finding) && isLate(action, context.today)
       ? found(
           'action-overdue',
           [action.id],

@@ -1,4 +1,4 @@
-import type { PartnerFact } from '../types';
+import type { PartnerFact } from '../facts';
 import { found, needNames, type Rule, type RuleContext } from './context';
 
 /** The partners of which a number of case reviews is asked. */

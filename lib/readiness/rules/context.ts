@@ -1,17 +1,9 @@
 import { criteriaOf, elementsOf } from '@/lib/frameworks/evaluation-schedule';
 import type { Day } from '@/lib/platform/days';
 import { addMonths } from '@/lib/platform/days';
+import type { AssignmentFact, AuditFact, EvaluationFact, EvidenceFact, PartnerFact } from '../facts';
 import { auditsSince } from '../settings';
-import type {
-  AssignmentFact,
-  AuditFact,
-  EvaluationFact,
-  EvidenceFact,
-  Gap,
-  PartnerFact,
-  ReadinessInput,
-  RuleCode,
-} from '../types';
+import type { Gap, ReadinessInput, RuleCode } from '../types';
 
 /** Something that ought to be in place, by a name of its own, with the cell it belongs to. */
 export interface Need {

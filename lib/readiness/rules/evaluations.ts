@@ -1,6 +1,7 @@
 import { compareGrades, evaluatedCriteria, gradeLabel, isGoodOrBetter } from '@/lib/frameworks/evaluation-schedule';
 import { TESTING_KINDS } from '@/lib/frameworks/evidence-kinds';
-import type { AssignmentFact, EvaluationFact, Gap } from '../types';
+import type { AssignmentFact, EvaluationFact } from '../facts';
+import type { Gap } from '../types';
 import { found, join, needNames, type Rule, type RuleContext } from './context';
 
 const about = (assignment: AssignmentFact): Omit<Gap, 'rule' | 'key' | 'severity' | 'why'> => ({

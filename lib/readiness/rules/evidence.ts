@@ -1,6 +1,7 @@
 import { evidenceNeedOf, findCriterion } from '@/lib/frameworks/evaluation-schedule';
 import { EVIDENCE_KINDS, type EvidenceKind } from '@/lib/frameworks/evidence-kinds';
-import type { EvidenceFact, Gap } from '../types';
+import type { EvidenceFact } from '../facts';
+import type { Gap } from '../types';
 import { found, isOutOfDate, needNames, type Rule, type RuleContext } from './context';
 
 /** Accepted items and kinds that a criterion needs: the criterion's or the pack's, and the kinds that the area adds. */

@@ -1,6 +1,6 @@
 import type { HandoverItem } from '@/lib/frameworks/schema';
 import { addWorkingDays, workingDaysBetween } from '@/lib/platform/working-days';
-import type { HandoverFact } from '../types';
+import type { HandoverFact } from '../facts';
 import { found, needNames, type Rule } from './context';
 
 export type HandoverObstacle =

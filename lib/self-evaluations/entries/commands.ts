@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { type Actor, scope } from '@/lib/access/actor';
+import type { Actor } from '@/lib/access/actor';
+import { scope } from '@/lib/access/scope';
 import { auditEvent } from '@/lib/audit/events';
 import { criteriaOf, findCriterion } from '@/lib/frameworks/evaluation-schedule';
 import { getPack, isPackCode } from '@/lib/frameworks/packs';
@@ -7,21 +8,13 @@ import type { Pack } from '@/lib/frameworks/schema';
 import { type CommandContext, done, runCommand } from '@/lib/operations/run-command';
 import { conflict, invalid, notFound, type Result, rule } from '@/lib/platform/result';
 import { type EntryText, entryProgress, IN_HAND_STATUSES, nextCycle, nextOpen, WRITABLE_STATUSES } from '../rules';
+import { entryTextSelect } from '../stored/queries';
 import type { writeEntrySchema } from './schema';
 
 type WriteEntry = z.output<typeof writeEntrySchema>;
 
 /** The place of the entry just written and the next criterion still open there. */
 type Written = { serviceId: string; frameworkCode: string; nextCode: string | null };
-
-const entryTextSelect = {
-  whatWeKnow: true,
-  howWeKnow: true,
-  whatNext: true,
-  grade: true,
-  confidence: true,
-  version: true,
-} as const;
 
 /**
  * Saves what a service says of one criterion that is assigned to it, in the self-evaluation in hand or, when there is
@@ -34,7 +27,7 @@ export function writeEntry(actor: Actor, input: WriteEntry): Promise<Result<Writ
     const areaId = actor.area.id;
     const { serviceId, frameworkCode, criterionCode } = input;
     const service = await db.service.findFirst({
-      where: { ...scope(actor), id: serviceId },
+      where: { ...scope(actor, 'self-evaluation.read'), id: serviceId },
       select: {
         partnerId: true,
         assignments: { where: { areaId, frameworkCode }, select: { criterionCode: true } },
@@ -47,7 +40,7 @@ export function writeEntry(actor: Actor, input: WriteEntry): Promise<Result<Writ
     const assigned = service.assignments.map((assignment) => assignment.criterionCode);
     if (!criterion || !assigned.includes(criterionCode))
       return rule('This criterion is not assigned to this service, so nothing can be written for it.');
-    const isGraded = criterion.graded && pack.gradeScale.length > 0;
+    const isGraded = criterion.graded;
     if (isGraded && input.grade !== null && !pack.gradeScale.some(({ code }) => code === input.grade))
       return invalid({ grade: ['Choose a grade of this framework'] });
 
@@ -71,7 +64,10 @@ export function writeEntry(actor: Actor, input: WriteEntry): Promise<Result<Writ
             data: { ...saved, version: { increment: 1 } },
           });
     if (count === 0) {
-      const theirs = await db.selfEvaluationEntry.findFirst({ where: key, select: entryTextSelect });
+      const theirs = await db.selfEvaluationEntry.findFirst({
+        where: key,
+        select: { ...entryTextSelect, version: true },
+      });
       return theirs ? conflict(theirsOf(theirs), theirs.version) : rule(agreedMeanwhile);
     }
     const nextCode = await nextToWrite(context, key, pack, assigned);
@@ -141,7 +137,7 @@ async function nextToWrite(
   const asked = criteriaOf(pack).filter(({ criterion }) => assigned.includes(criterion.code));
   const open = asked.filter(({ criterion }) => {
     const entry = entries.find((one) => one.criterionCode === criterion.code) ?? null;
-    return entryProgress(entry, criterion.graded && pack.gradeScale.length > 0) !== 'answered';
+    return entryProgress(entry, criterion.graded) !== 'answered';
   });
   return nextOpen(
     asked.map(({ criterion }) => criterion.code),

@@ -1,10 +1,13 @@
 import type { Actor } from '@/lib/access/actor';
-import { type EvidenceStatus, isOutOfDate } from '@/lib/evidence/rules';
+import { EVIDENCE_STATUSES, isOutOfDate } from '@/lib/evidence/rules';
 import { criteriaOf } from '@/lib/frameworks/evaluation-schedule';
+import { EVIDENCE_KINDS } from '@/lib/frameworks/evidence-kinds';
 import { getPack } from '@/lib/frameworks/packs';
 import { type QueryContext, runQuery } from '@/lib/operations/run-query';
+import { memberOf } from '@/lib/platform/closed-lists';
 import { dayFrom, dayOrNull } from '@/lib/platform/day-columns';
-import { agreedOf, findService, readerOf, toEntry, toView } from '../queries';
+import { toEntry, toView } from '../queries';
+import { agreedOf, findService, readerOf } from '../stored/queries';
 import type { CriterionEvidence, EntryPageView } from '../types';
 
 /** One criterion of a service's self-evaluation, with its partner's evidence; null where there is nothing to see. */
@@ -74,8 +77,8 @@ async function listCriterionEvidence(
     return {
       id,
       title,
-      kind: kind as CriterionEvidence['kind'],
-      status: status as EvidenceStatus,
+      kind: memberOf(EVIDENCE_KINDS, kind),
+      status: memberOf(EVIDENCE_STATUSES, status),
       reviewByOn: dated.reviewByOn,
       isOutOfDate: isOutOfDate(dated, today, months),
     };

@@ -1,10 +1,10 @@
 import { notFound } from 'next/navigation';
 import { AreaPage } from '@/components/areas/area-page';
+import { FrameworkTabs } from '@/components/frameworks/framework-tabs';
 import { SelfEvaluationTable } from '@/components/self-evaluations/self-evaluation-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeading } from '@/components/ui/page-heading';
 import { Section } from '@/components/ui/section';
-import { Tabs } from '@/components/ui/tabs';
 import { requireActor } from '@/lib/access/session';
 import { chosenFramework, listAdoptedFrameworks } from '@/lib/frameworks/queries';
 import { listSelfEvaluations } from '@/lib/self-evaluations/queries';
@@ -36,16 +36,7 @@ export default async function SelfEvaluationsPage({
       >
         Self-evaluations
       </PageHeading>
-      {adopted.length > 1 ? (
-        <Tabs
-          label="Frameworks"
-          items={adopted.map(({ code, pack }) => ({
-            href: `/areas/${area}/self-evaluations?framework=${code}`,
-            label: pack.title,
-            isCurrent: code === framework.code,
-          }))}
-        />
-      ) : null}
+      <FrameworkTabs adopted={adopted} current={framework.code} path={`/areas/${area}/self-evaluations`} />
       {own.length > 0 ? (
         <Section heading="Your services">
           <SelfEvaluationTable

@@ -37,21 +37,21 @@ export default async function EvidenceItemPage({ params }: PageProps<'/areas/[ar
         {evidence.title}
       </PageHeading>
       <Section heading={evidence.versions.length === 1 ? 'File' : 'Files'}>
-        {allowed.download ? null : (
+        {evidence.versions.some(({ mayOpen }) => mayOpen) ? null : (
           <InsetText>
             {evidence.hasChildLevelData
               ? 'The file holds data about single children. Only its own organisation’s contacts and the inspection lead can open it.'
               : 'Only its own organisation and the task group can open the file.'}
           </InsetText>
         )}
-        <EvidenceFiles evidence={evidence} area={area} />
+        <EvidenceFiles evidence={evidence} areaSlug={area} />
       </Section>
       {allowed.decide ? (
         <Section
           heading="Your decision"
           lead="Open the file first: does it show what it says, and does it speak to these criteria? Accepted evidence counts towards readiness."
         >
-          <DecideEvidenceForm area={area} evidence={evidence} />
+          <DecideEvidenceForm areaSlug={area} evidence={evidence} />
         </Section>
       ) : null}
       <Section heading="About it">

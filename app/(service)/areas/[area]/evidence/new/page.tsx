@@ -23,7 +23,7 @@ export default async function NewEvidencePage({ params, searchParams }: PageProp
     <AreaPage actor={actor} width="narrow" breadcrumbs={[{ href: `/areas/${area}/evidence`, label: 'Evidence' }]}>
       <PageHeading lead="One file at a time. Someone else then accepts it, or says why not.">Add evidence</PageHeading>
       <ProposeEvidenceForm
-        area={area}
+        areaSlug={area}
         partners={partners}
         groups={groups}
         partnerId={partners.find(({ slug }) => slug === partner)?.id}

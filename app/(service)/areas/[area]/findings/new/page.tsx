@@ -27,7 +27,7 @@ export default async function NewFindingPage({ params, searchParams }: PageProps
         Record a finding
       </PageHeading>
       <RaiseFindingForm
-        area={area}
+        areaSlug={area}
         pack={framework.pack}
         partners={partners}
         inspections={inspections}

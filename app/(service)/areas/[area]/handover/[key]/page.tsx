@@ -4,8 +4,8 @@ import { AssignHandoverForm } from '@/components/inspections/assign-handover-for
 import { PageHeading } from '@/components/ui/page-heading';
 import { SummaryList } from '@/components/ui/summary-list';
 import { requireActor } from '@/lib/access/session';
+import { handoverDueWords, handoverHowLabels } from '@/lib/frameworks/labels';
 import { chosenFramework } from '@/lib/frameworks/queries';
-import { dueByWords, howLabels } from '@/lib/inspections/handover/labels';
 import { getHandoverForm } from '@/lib/inspections/handover/queries';
 
 export const metadata = { title: 'Hand-over item' };
@@ -29,13 +29,13 @@ export default async function HandoverItemPage({ params, searchParams }: PagePro
           isCompact
           rows={[
             { label: 'Asked for as', value: item.format },
-            { label: 'Due', value: dueByWords(item.dueBy) },
-            { label: 'How', value: howLabels[item.how] },
+            { label: 'Due', value: handoverDueWords(item) },
+            { label: 'How', value: handoverHowLabels[item.how] },
             ...(item.note ? [{ label: 'Note', value: item.note }] : []),
           ]}
         />
       </div>
-      <AssignHandoverForm area={{ slug: area, path }} frameworkCode={framework.code} item={item} />
+      <AssignHandoverForm areaSlug={area} frameworkCode={framework.code} item={item} />
     </AreaPage>
   );
 }

@@ -42,7 +42,7 @@ export default async function PartnerPage({ params }: PageProps<'/areas/[area]/p
           {CONTACT_PLACES.map((place) => (
             <ContactCard
               key={place}
-              area={area}
+              areaSlug={area}
               place={place}
               contact={place === 'deputy' ? partner.deputy : partner.keyContact}
               quarter={partner.quarter}

@@ -16,7 +16,7 @@ export default async function NewPartnerPage({ params }: PageProps<'/areas/[area
       <PageHeading lead="Then name its key contact and add the services that evaluate themselves.">
         Add a partner
       </PageHeading>
-      <AddPartnerForm area={area} />
+      <AddPartnerForm areaSlug={area} />
     </AreaPage>
   );
 }

@@ -18,7 +18,7 @@ export default async function NewPersonPage({ params, searchParams }: PageProps<
     <AreaPage actor={actor} width="narrow" breadcrumbs={[{ href: `/areas/${area}/people`, label: 'People' }]}>
       <PageHeading lead="One role at a time. Add the same person again to give them another.">Add a person</PageHeading>
       <AddPersonForm
-        area={area}
+        areaSlug={area}
         partners={partners}
         boards={boards}
         chosen={{

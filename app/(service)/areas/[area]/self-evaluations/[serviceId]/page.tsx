@@ -7,7 +7,7 @@ import { SelfEvaluationState } from '@/components/self-evaluations/self-evaluati
 import { PageHeading } from '@/components/ui/page-heading';
 import { Tag } from '@/components/ui/tag';
 import { requireActor } from '@/lib/access/session';
-import { notStartedLabel, statusLabels } from '@/lib/self-evaluations/labels';
+import { notStartedLabel, selfEvaluationStatusLabels } from '@/lib/self-evaluations/labels';
 import { getFrameworkOfService, getSelfEvaluation } from '@/lib/self-evaluations/queries';
 
 export const metadata = { title: 'Self-evaluation of a service' };
@@ -24,7 +24,7 @@ export default async function SelfEvaluationPage({
     framework &&
     (await getSelfEvaluation(actor, framework.code, serviceId, typeof cycle === 'string' ? cycle : undefined));
   if (!view) notFound();
-  const { label, tone } = view.current ? statusLabels[view.current.status] : notStartedLabel;
+  const { label, tone } = view.current ? selfEvaluationStatusLabels[view.current.status] : notStartedLabel;
   const listPath = `/areas/${area}/self-evaluations`;
   const path = `${listPath}/${serviceId}`;
   return (

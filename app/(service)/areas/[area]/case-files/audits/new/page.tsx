@@ -1,8 +1,8 @@
 import { notFound } from 'next/navigation';
 import { AreaPage } from '@/components/areas/area-page';
 import { OpenAuditForm } from '@/components/case-files/open-audit-form';
+import { FrameworkTabs } from '@/components/frameworks/framework-tabs';
 import { PageHeading } from '@/components/ui/page-heading';
-import { Tabs } from '@/components/ui/tabs';
 import { permitsSome } from '@/lib/access/permissions';
 import { requireActor } from '@/lib/access/session';
 import { evaluatedCriteria } from '@/lib/frameworks/evaluation-schedule';
@@ -26,19 +26,10 @@ export default async function NewAuditPage({ params, searchParams }: PageProps<'
       <PageHeading caption={framework.pack.title} lead="Case files are added once the audit is open.">
         Open an audit
       </PageHeading>
-      {adopted.length > 1 ? (
-        <Tabs
-          label="Frameworks"
-          items={adopted.map((one) => ({
-            href: `${areaPath}/case-files/audits/new?framework=${encodeURIComponent(one.code)}`,
-            label: one.code,
-            isCurrent: one.code === framework.code,
-          }))}
-        />
-      ) : null}
+      <FrameworkTabs adopted={adopted} current={framework.code} path={`${areaPath}/case-files/audits/new`} />
       <OpenAuditForm
         key={framework.code}
-        area={{ slug: area, path: areaPath }}
+        areaSlug={area}
         frameworkCode={framework.code}
         criteria={criteria}
         criterionCode={criteria.find(({ value }) => value === criterion)?.value}

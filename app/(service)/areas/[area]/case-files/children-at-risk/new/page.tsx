@@ -25,7 +25,7 @@ export default async function RaiseChildAtRiskPage({
         This opens a record at once and tells the inspection leads. Then a manager is to be told within the hour, and
         the child seen today.
       </p>
-      <RaiseChildAtRiskForm area={{ slug: area, path }} form={form} />
+      <RaiseChildAtRiskForm areaSlug={area} form={form} />
     </AreaPage>
   );
 }

@@ -18,7 +18,7 @@ export default async function LookBackPage({ params }: PageProps<'/areas/[area]/
   return (
     <AreaPage actor={actor} width="narrow" breadcrumbs={[{ href: `${path}/case-files`, label: 'Case files' }]}>
       <PageHeading caption="Look-back">{lookBack.title}</PageHeading>
-      <LookBackForm area={{ slug: area, path }} today={todayOf(actor.area)} lookBack={lookBack} />
+      <LookBackForm areaSlug={area} today={todayOf(actor.area)} lookBack={lookBack} />
     </AreaPage>
   );
 }

@@ -18,7 +18,7 @@ export default async function NewLookBackPage({ params }: PageProps<'/areas/[are
       <PageHeading lead="Earlier cases are read again after children were found at risk.">
         Record a look-back
       </PageHeading>
-      <LookBackForm area={{ slug: area, path }} today={todayOf(actor.area)} lookBack={null} />
+      <LookBackForm areaSlug={area} today={todayOf(actor.area)} lookBack={null} />
     </AreaPage>
   );
 }

@@ -8,7 +8,7 @@ import { Verdict } from '@/components/ui/verdict';
 import { WarningText } from '@/components/ui/warning-text';
 import { requireActor } from '@/lib/access/session';
 import { formatDay } from '@/lib/platform/days';
-import { STATUS_TONES } from '@/lib/readiness/status-words';
+import { readinessStatusLabels } from '@/lib/readiness/labels';
 import { getReport } from '@/lib/reports/queries';
 
 export const metadata = { title: 'Edit a status report' };
@@ -33,7 +33,7 @@ export default async function EditReportPage({ params }: PageProps<'/areas/[area
       {report.status === 'approved' ? (
         <WarningText>This report is approved. Saving a change takes the approval back.</WarningText>
       ) : null}
-      <Verdict tone={STATUS_TONES[snapshot.area.status]} sentence={snapshot.verdict}>
+      <Verdict tone={readinessStatusLabels[snapshot.area.status].tone} sentence={snapshot.verdict}>
         {snapshot.blockers.length > 0 ? (
           <Details summary="What stands in the way">
             <BlockerList snapshot={snapshot} />

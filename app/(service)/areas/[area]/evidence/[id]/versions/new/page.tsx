@@ -34,7 +34,7 @@ export default async function NewVersionPage({ params }: PageProps<'/areas/[area
           It then waits for a decision again, and does not count towards readiness until it is accepted.
         </InsetText>
       ) : null}
-      <ReplaceEvidenceFileForm area={area} evidence={fields} />
+      <ReplaceEvidenceFileForm areaSlug={area} evidence={fields} />
     </AreaPage>
   );
 }

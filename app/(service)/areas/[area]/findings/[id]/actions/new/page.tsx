@@ -24,7 +24,7 @@ export default async function NewActionPage({ params }: PageProps<'/areas/[area]
       ]}
     >
       <PageHeading caption={finding.title}>Add an action</PageHeading>
-      <AddActionForm area={area} findingId={id} partners={partners} />
+      <AddActionForm areaSlug={area} findingId={id} partners={partners} />
     </AreaPage>
   );
 }

@@ -38,7 +38,7 @@ export default async function NameContactPage({ params, searchParams }: Props) {
         <Link href={`${areaPath}/people/new?partner=${partner.id}&role=key-contact`}>add the person first</Link>.
       </InsetText>
       <NameContactForm
-        area={area}
+        areaSlug={area}
         partner={partner}
         people={people}
         chosen={{

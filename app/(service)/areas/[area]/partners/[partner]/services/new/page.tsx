@@ -23,7 +23,7 @@ export default async function NewServicePage({ params }: PageProps<'/areas/[area
       ]}
     >
       <PageHeading caption={partner.name}>Add a service</PageHeading>
-      <AddServiceForm area={area} partner={partner} />
+      <AddServiceForm areaSlug={area} partner={partner} />
     </AreaPage>
   );
 }

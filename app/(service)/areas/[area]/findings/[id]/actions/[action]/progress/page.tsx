@@ -25,7 +25,7 @@ export default async function ProgressActionPage({ params }: Props) {
       ]}
     >
       <PageHeading caption={action.title}>Note progress</PageHeading>
-      <ProgressActionForm area={area} findingId={id} action={action} />
+      <ProgressActionForm areaSlug={area} findingId={id} action={action} />
     </AreaPage>
   );
 }

@@ -27,7 +27,7 @@ export default async function VerifyActionPage({ params }: Props) {
       <PageHeading caption={action.title} lead="Verified means: the effect is there, and you have seen what shows it.">
         Verify the effect
       </PageHeading>
-      <VerifyActionForm area={area} findingId={id} action={action} />
+      <VerifyActionForm areaSlug={area} findingId={id} action={action} />
     </AreaPage>
   );
 }

@@ -31,7 +31,7 @@ export default async function AssignCriteriaPage({ params, searchParams }: Props
       >
         Assign criteria
       </PageHeading>
-      <AssignCriteriaForm area={area} assignments={assignments} />
+      <AssignCriteriaForm areaSlug={area} assignments={assignments} />
     </AreaPage>
   );
 }

@@ -1,0 +1,129 @@
+import { type Actor, isAreaWide } from '@/lib/access/actor';
+import { reachOf } from '@/lib/access/permissions';
+import { criteriaOf } from '@/lib/frameworks/evaluation-schedule';
+import type { Pack } from '@/lib/frameworks/schema';
+import { memberOf } from '@/lib/platform/closed-lists';
+import { dayFrom } from '@/lib/platform/day-columns';
+import type { Day } from '@/lib/platform/days';
+import type { Db } from '@/lib/platform/db';
+import { isId } from '@/lib/platform/fields';
+import {
+  entryProgress,
+  IN_HAND_STATUSES,
+  isOverdue,
+  type Reader,
+  SELF_EVALUATION_STATUSES,
+  type SelfEvaluationStatus,
+} from '../rules';
+
+/** As whom the actor reads a partner's self-evaluations. */
+export function readerOf(actor: Actor, partnerId: string): Reader {
+  const isOwn = actor.grants.some(
+    (grant) => grant.partnerId === partnerId && reachOf(grant.role, 'self-evaluation.read') === 'partner',
+  );
+  if (isOwn) return 'own-partner';
+  return isAreaWide(actor) ? 'task-group' : 'other-partner';
+}
+
+/** What a service says of one criterion: the columns of `EntryText`. */
+export const entryTextSelect = {
+  whatWeKnow: true,
+  howWeKnow: true,
+  whatNext: true,
+  grade: true,
+  confidence: true,
+} as const;
+
+const entrySelect = {
+  ...entryTextSelect,
+  criterionCode: true,
+  editedById: true,
+  editedBy: { select: { name: true } },
+  editedAt: true,
+  version: true,
+} as const;
+
+/** A service with what is asked of it and what it wrote for one framework, latest first. */
+function serviceSelect(frameworkCode: string) {
+  return {
+    id: true,
+    name: true,
+    partnerId: true,
+    partner: { select: { name: true, slug: true } },
+    assignments: { where: { frameworkCode }, select: { criterionCode: true, dueOn: true } },
+    selfEvaluations: {
+      where: { frameworkCode },
+      orderBy: { startedAt: 'desc' },
+      select: {
+        id: true,
+        cycle: true,
+        status: true,
+        version: true,
+        submittedById: true,
+        submittedBy: { select: { name: true } },
+        submittedAt: true,
+        returnedBy: { select: { name: true } },
+        returnedAt: true,
+        returnReason: true,
+        agreedBy: { select: { name: true } },
+        agreedAt: true,
+        entries: { select: entrySelect },
+      },
+    },
+  } as const;
+}
+
+/** The services that have to do with the framework, or the one that is named, in the area's order. */
+export function findServices(actor: Actor, db: Db, frameworkCode: string, serviceId?: string) {
+  const areaId = actor.area.id;
+  return db.service.findMany({
+    where: {
+      areaId,
+      ...(serviceId ? { id: serviceId } : {}),
+      OR: [
+        { assignments: { some: { areaId, frameworkCode } } },
+        { selfEvaluations: { some: { areaId, frameworkCode } } },
+      ],
+    },
+    select: serviceSelect(frameworkCode),
+    orderBy: [{ partner: { position: 'asc' } }, { position: 'asc' }],
+  });
+}
+
+export type StoredService = Awaited<ReturnType<typeof findServices>>[number];
+export type StoredSelfEvaluation = StoredService['selfEvaluations'][number];
+
+/** Where a stored self-evaluation stands. */
+export function statusOf(stored: StoredSelfEvaluation): SelfEvaluationStatus {
+  return memberOf(SELF_EVALUATION_STATUSES, stored.status);
+}
+
+/** The self-evaluation of the service that is neither agreed nor superseded. */
+export function inHandOf({ selfEvaluations }: StoredService): StoredSelfEvaluation | undefined {
+  return selfEvaluations.find(({ status }) => IN_HAND_STATUSES.some((one) => one === status));
+}
+
+/** The self-evaluation of the service that is agreed now. */
+export function agreedOf({ selfEvaluations }: StoredService): StoredSelfEvaluation | undefined {
+  return selfEvaluations.find(({ status }) => status === 'agreed');
+}
+
+/** The service's progress as counts, which also those may see who may not see the text. */
+export function countsOf(service: StoredService, current: StoredSelfEvaluation | undefined, pack: Pack, today: Day) {
+  const asked = criteriaOf(pack).filter(({ criterion }) =>
+    service.assignments.some(({ criterionCode }) => criterionCode === criterion.code),
+  );
+  const answered = asked.filter(({ criterion }) => {
+    const entry = current?.entries.find(({ criterionCode }) => criterionCode === criterion.code);
+    return entryProgress(entry ?? null, criterion.graded) === 'answered';
+  }).length;
+  const dueOn = service.assignments.map((assignment) => dayFrom(assignment.dueOn)).sort()[0] ?? null;
+  const status = agreedOf(service) ? 'agreed' : current ? statusOf(current) : null;
+  return { answered, needed: asked.length, dueOn, isOverdue: isOverdue(status, dueOn, today) };
+}
+
+/** A service that has to do with the framework; null when there is none in the actor's area. */
+export async function findService(actor: Actor, db: Db, frameworkCode: string, serviceId: string) {
+  if (!isId(serviceId)) return null;
+  return (await findServices(actor, db, frameworkCode, serviceId))[0] ?? null;
+}

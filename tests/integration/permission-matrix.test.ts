@@ -1,0 +1,592 @@
+import { beforeAll, describe, expect, it, test } from 'vitest';
+import { type Actor, operatorActor, systemActor, visitorActor } from '@/lib/access/actor';
+import { type Permission, permits, permitsSome, ROLES, type Role, reachOf } from '@/lib/access/permissions';
+import { getArea, listAreas } from '@/lib/areas/queries';
+import { listBoards } from '@/lib/boards/queries';
+import { addCaseFile, moderateReview, openAudit, writeReview } from '@/lib/case-files/audits/commands';
+import { getAudit, getCaseFile, listAudits } from '@/lib/case-files/audits/queries';
+import {
+  closeChildAtRisk,
+  raiseChildAtRisk,
+  recordChildSeen,
+  recordManagerTold,
+} from '@/lib/case-files/children-at-risk/commands';
+import { getChildAtRisk, getRaiseForm, listChildrenAtRisk } from '@/lib/case-files/children-at-risk/queries';
+import { recordLookBack } from '@/lib/case-files/look-backs/commands';
+import { getLookBack, listLookBacks } from '@/lib/case-files/look-backs/queries';
+import {
+  acceptEvidence,
+  declineEvidence,
+  proposeEvidence,
+  recordDownload,
+  replaceEvidenceFile,
+} from '@/lib/evidence/commands';
+import {
+  getEvidence,
+  listCriterionGroups,
+  listEvidence,
+  listEvidencePartners,
+  listEvidenceToDecide,
+} from '@/lib/evidence/queries';
+import { evidenceFiltersSchema } from '@/lib/evidence/schema';
+import { addAction, progressAction, raiseFinding, verifyAction } from '@/lib/findings/commands';
+import { getFinding, listFindings } from '@/lib/findings/queries';
+import { createArea } from '@/lib/frameworks/adoption/commands';
+import { assignCriteria } from '@/lib/frameworks/assignments/commands';
+import { getServiceAssignments } from '@/lib/frameworks/assignments/queries';
+import { checkPack } from '@/lib/frameworks/pack-check/commands';
+import { getPack } from '@/lib/frameworks/packs';
+import { chosenFramework, listAdoptedFrameworks } from '@/lib/frameworks/queries';
+import { assignHandover } from '@/lib/inspections/handover/commands';
+import { getHandoverForm, listHandover } from '@/lib/inspections/handover/queries';
+import { listInspections } from '@/lib/inspections/queries';
+import { markNotificationsRead, sendNotifications } from '@/lib/notifications/commands';
+import { listNotifications } from '@/lib/notifications/queries';
+import {
+  aboutChildAtRisk,
+  aboutDecidedSelfEvaluation,
+  aboutDeclinedEvidence,
+  aboutPublishedReport,
+  aboutSubmittedSelfEvaluation,
+} from '@/lib/notifications/recipients/queries';
+import { addPartner, addService, confirmKeyContact } from '@/lib/partners/commands';
+import { nameKeyContact } from '@/lib/partners/naming/commands';
+import { getPartner, listActingPartners, listPartnerRows, listPartners } from '@/lib/partners/queries';
+import { addPerson } from '@/lib/people/commands';
+import { listPeople } from '@/lib/people/queries';
+import { endSession } from '@/lib/people/sign-in/commands';
+import { takeReadinessSnapshot } from '@/lib/readiness/commands';
+import { getAreaReadiness, getPartnerReadiness } from '@/lib/readiness/queries';
+import { approveReport, draftReport, editReport, publishReport } from '@/lib/reports/commands';
+import { getReport, listReports } from '@/lib/reports/queries';
+import { agreeSelfEvaluation, returnSelfEvaluation, submitSelfEvaluation } from '@/lib/self-evaluations/commands';
+import { writeEntry } from '@/lib/self-evaluations/entries/commands';
+import { getEntryPage } from '@/lib/self-evaluations/entries/queries';
+import { getFrameworkOfService, getSelfEvaluation, listSelfEvaluations } from '@/lib/self-evaluations/queries';
+import { exportedWays } from '../support/exported-ways';
+import { type Prepared, prepare } from '../support/prepared';
+import { createWorld, type World } from '../support/world';
+
+type Way = {
+  readonly needs: Permission;
+  readonly call: (actor: Actor, of: Prepared) => unknown;
+  /** What of the prepared things shows in an answer that gives them away; for queries. */
+  readonly shows?: keyof Prepared | 'anything';
+  /**
+   * `partner` (the usual): asked about the partner's, board's and person's thing. `area`: the same for everyone in the
+   * area who holds the permission. `person`: only for the person whom it is addressed to. `nothing`: about no thing.
+   */
+  readonly about?: 'partner' | 'area' | 'person' | 'nothing';
+};
+
+const say = 'Words that name nobody.';
+const version = 1;
+const file = () => new File(['month,count\nJuly,23\n'], 'readings.csv');
+const packOf = ({ frameworkCode }: Prepared) => ({
+  code: frameworkCode,
+  kindCode: getPack(frameworkCode).kinds[0]?.code ?? '',
+  pack: getPack(frameworkCode),
+});
+const gradeOf = ({ frameworkCode }: Prepared) => getPack(frameworkCode).gradeScale[0]?.code ?? '';
+const unique = () => crypto.randomUUID().slice(0, 18);
+const dates = { periodFromOn: null, periodToOn: null, reviewByOn: '2010-03-01' };
+const readable = { title: say, kind: 'audit', summary: say, marking: 'official', hasChildLevelData: false } as const;
+
+/** Every command and query: how it is asked about a prepared thing, and the permission that decides. */
+const ways: Record<string, Way | readonly Way[]> = {
+  // Areas, people and partners
+  getArea: { needs: 'area.read', shows: 'areaId', about: 'area', call: (actor) => getArea(actor) },
+  listAreas: { needs: 'area.list-all', shows: 'areaId', about: 'area', call: (actor) => listAreas(actor) },
+  createArea: {
+    needs: 'area.create',
+    about: 'nothing',
+    call: (actor, { frameworkCode }) =>
+      createArea(actor, {
+        ...{ name: say, slug: unique(), about: '', leadName: say, leadEmail: `${unique()}@area.example` },
+        password: 'a long first password',
+        ...{ firstFramework: frameworkCode, secondFramework: null, thirdFramework: null },
+      }),
+  },
+  listBoards: { needs: 'area.read', shows: 'boardId', about: 'area', call: (actor) => listBoards(actor) },
+  listPeople: { needs: 'person.list', shows: 'contactId', call: (actor) => listPeople(actor) },
+  addPerson: {
+    needs: 'person.add',
+    call: (actor, { partnerId }) =>
+      addPerson(actor, {
+        ...{ name: say, email: `${unique()}@person.example`, password: 'a long first password' },
+        ...{ role: 'contributor', partnerId, boardId: null },
+      }),
+  },
+  listPartners: { needs: 'partner.list', shows: 'partnerId', about: 'area', call: (actor) => listPartners(actor) },
+  listPartnerRows: {
+    needs: 'partner.list',
+    shows: 'partnerId',
+    about: 'area',
+    call: (actor) => listPartnerRows(actor),
+  },
+  listActingPartners: {
+    needs: 'evidence.propose',
+    shows: 'partnerId',
+    call: (actor) => listActingPartners(actor, 'evidence.propose'),
+  },
+  getPartner: { needs: 'partner.read', shows: 'mark', call: (actor, of) => getPartner(actor, of.partnerSlug) },
+  addPartner: {
+    needs: 'partner.add',
+    about: 'nothing',
+    call: (actor) => addPartner(actor, { name: unique(), shortName: unique(), kind: 'police', holdsCaseFiles: false }),
+  },
+  addService: {
+    needs: 'service.add',
+    call: (actor, { partnerId }) => addService(actor, { partnerId, name: unique() }),
+  },
+  getServiceAssignments: {
+    needs: 'criteria.assign',
+    shows: 'mark',
+    call: (actor, of) => getServiceAssignments(actor, of.serviceId, of.frameworkCode),
+  },
+  assignCriteria: {
+    needs: 'criteria.assign',
+    call: (actor, { serviceId, frameworkCode, criterionCode }) =>
+      assignCriteria(actor, { serviceId, frameworkCode, version, criteria: [criterionCode], dueOn: '2009-10-01' }),
+  },
+  nameKeyContact: {
+    needs: 'key-contact.name',
+    call: (actor, { partnerId, contactId }) =>
+      nameKeyContact(actor, { partnerId, personId: contactId, place: 'key-contact' }),
+  },
+  confirmKeyContact: {
+    needs: 'key-contact.confirm',
+    call: (actor, { keyContactId }) => confirmKeyContact(actor, { keyContactId, version }),
+  },
+  endSession: {
+    needs: 'session.end',
+    about: 'nothing',
+    call: (actor, { sessionSecret }) => endSession(actor, sessionSecret),
+  },
+  // Frameworks and readiness
+  listAdoptedFrameworks: {
+    needs: 'framework.read',
+    shows: 'frameworkCode',
+    about: 'area',
+    call: (actor) => listAdoptedFrameworks(actor),
+  },
+  chosenFramework: {
+    needs: 'framework.read',
+    shows: 'frameworkCode',
+    about: 'area',
+    call: (actor, of) => chosenFramework(actor, of.frameworkCode),
+  },
+  checkPack: {
+    needs: 'framework-pack.check',
+    about: 'nothing',
+    call: (actor) => checkPack(actor, { file: undefined, text: '{}' }),
+  },
+  getAreaReadiness: {
+    needs: 'readiness.read',
+    shows: 'partnerId',
+    call: (actor, of) => getAreaReadiness(actor, of.frameworkCode),
+  },
+  getPartnerReadiness: {
+    needs: 'readiness.read-partner',
+    shows: 'partnerId',
+    call: (actor, of) => getPartnerReadiness(actor, of.frameworkCode),
+  },
+  takeReadinessSnapshot: {
+    needs: 'readiness.snapshot',
+    about: 'area',
+    call: (actor, of) => takeReadinessSnapshot(actor, of.frameworkCode),
+  },
+  // Evidence
+  listEvidence: {
+    needs: 'evidence.read',
+    shows: 'mark',
+    call: (actor) => listEvidence(actor, evidenceFiltersSchema.parse({})),
+  },
+  listEvidenceToDecide: { needs: 'evidence.decide', shows: 'mark', call: (actor) => listEvidenceToDecide(actor) },
+  getEvidence: { needs: 'evidence.read', shows: 'mark', call: (actor, of) => getEvidence(actor, of.evidenceItemId) },
+  listEvidencePartners: {
+    needs: 'evidence.read',
+    shows: 'partnerId',
+    about: 'area',
+    call: (actor) => listEvidencePartners(actor),
+  },
+  listCriterionGroups: {
+    needs: 'framework.read',
+    shows: 'frameworkCode',
+    about: 'area',
+    call: (actor) => listCriterionGroups(actor),
+  },
+  proposeEvidence: {
+    needs: 'evidence.propose',
+    call: (actor, { partnerId, frameworkCode, criterionCode }) =>
+      proposeEvidence(actor, {
+        ...{ ...readable, ...dates, partnerId, criteria: [`${frameworkCode}/${criterionCode}`], file: file() },
+      }),
+  },
+  replaceEvidenceFile: {
+    needs: 'evidence.propose',
+    call: (actor, { evidenceItemId }) =>
+      replaceEvidenceFile(actor, { evidenceItemId, version, file: file(), ...dates }),
+  },
+  acceptEvidence: {
+    needs: 'evidence.decide',
+    call: (actor, { evidenceItemId }) => acceptEvidence(actor, { evidenceItemId, version }),
+  },
+  declineEvidence: {
+    needs: 'evidence.decide',
+    call: (actor, { evidenceItemId }) => declineEvidence(actor, { evidenceItemId, version, reason: say }),
+  },
+  recordDownload: {
+    needs: 'evidence.download',
+    call: (actor, { evidenceItemId }) => recordDownload(actor, { evidenceItemId, number: 1 }),
+  },
+  // Self-evaluations
+  listSelfEvaluations: {
+    needs: 'self-evaluation.read',
+    shows: 'mark',
+    call: (actor, of) => listSelfEvaluations(actor, of.frameworkCode),
+  },
+  getSelfEvaluation: {
+    needs: 'self-evaluation.read',
+    shows: 'mark',
+    call: (actor, of) => getSelfEvaluation(actor, of.frameworkCode, of.serviceId),
+  },
+  getEntryPage: {
+    needs: 'self-evaluation.read',
+    shows: 'mark',
+    call: (actor, of) => getEntryPage(actor, of.frameworkCode, of.serviceId, of.criterionCode),
+  },
+  getFrameworkOfService: {
+    needs: 'self-evaluation.read',
+    shows: 'anything',
+    about: 'area',
+    call: (actor, of) => getFrameworkOfService(actor, of.serviceId, undefined),
+  },
+  writeEntry: {
+    needs: 'self-evaluation.write',
+    call: (actor, { serviceId, frameworkCode, criterionCode }) =>
+      writeEntry(actor, {
+        ...{ serviceId, frameworkCode, criterionCode, version, goTo: 'list' },
+        ...{ whatWeKnow: say, howWeKnow: say, whatNext: say, grade: null, confidence: null },
+      }),
+  },
+  submitSelfEvaluation: {
+    needs: 'self-evaluation.submit',
+    call: (actor, { returnedId }) => submitSelfEvaluation(actor, { selfEvaluationId: returnedId, version }),
+  },
+  returnSelfEvaluation: {
+    needs: 'self-evaluation.return',
+    call: (actor, of) => returnSelfEvaluation(actor, { selfEvaluationId: of.submittedId, version, reason: say }),
+  },
+  agreeSelfEvaluation: {
+    needs: 'self-evaluation.agree',
+    call: (actor, of) => agreeSelfEvaluation(actor, { selfEvaluationId: of.submittedId, version }),
+  },
+  // Case files
+  listAudits: { needs: 'case-audit.count', shows: 'mark', about: 'area', call: (actor) => listAudits(actor) },
+  getAudit: [
+    {
+      needs: 'case-audit.count',
+      shows: 'auditId',
+      about: 'area',
+      call: (actor, of) => getAudit(actor, of.auditId),
+    },
+    { needs: 'case-audit.read', shows: 'caseFileId', call: (actor, of) => getAudit(actor, of.auditId) },
+  ],
+  openAudit: {
+    needs: 'case-audit.open',
+    about: 'area',
+    call: (actor, { frameworkCode, criterionCode }) =>
+      openAudit(actor, { frameworkCode, criterionCode, title: say, method: say }),
+  },
+  addCaseFile: {
+    needs: 'case-file.add',
+    call: (actor, { auditId, partnerId }) => addCaseFile(actor, { auditId, partnerId, reference: unique() }),
+  },
+  getCaseFile: {
+    needs: 'case-audit.read',
+    shows: 'mark',
+    call: (actor, of) => getCaseFile(actor, of.auditId, of.caseFileId),
+  },
+  writeReview: {
+    needs: 'case-review.write',
+    call: (actor, of) => writeReview(actor, { caseFileId: of.caseFileId, version, grade: gradeOf(of), reason: say }),
+  },
+  moderateReview: {
+    needs: 'case-review.moderate',
+    call: (actor, of) =>
+      moderateReview(actor, {
+        ...{ caseFileId: of.caseFileId, version, moderatedGrade: gradeOf(of), moderationReason: say },
+      }),
+  },
+  listChildrenAtRisk: [
+    { needs: 'case-audit.count', shows: 'childAtRiskId', call: (actor) => listChildrenAtRisk(actor) },
+    { needs: 'child-at-risk.read', shows: 'mark', call: (actor) => listChildrenAtRisk(actor) },
+  ],
+  getChildAtRisk: {
+    needs: 'child-at-risk.read',
+    shows: 'mark',
+    call: (actor, of) => getChildAtRisk(actor, of.childAtRiskId),
+  },
+  getRaiseForm: {
+    needs: 'child-at-risk.raise',
+    shows: 'mark',
+    call: (actor, of) => getRaiseForm(actor, of.caseFileId),
+  },
+  raiseChildAtRisk: {
+    needs: 'child-at-risk.raise',
+    call: (actor, { partnerId, caseFileId }) =>
+      raiseChildAtRisk(actor, { partnerId, caseFileId, reference: 'LDS-1', concern: say }),
+  },
+  recordManagerTold: {
+    needs: 'child-at-risk.record',
+    call: (actor, { childAtRiskId }) => recordManagerTold(actor, { childAtRiskId, version, managerTold: say }),
+  },
+  recordChildSeen: {
+    needs: 'child-at-risk.record',
+    call: (actor, { childAtRiskId }) => recordChildSeen(actor, { childAtRiskId, version, seenBy: say }),
+  },
+  closeChildAtRisk: {
+    needs: 'child-at-risk.close',
+    call: (actor, { childAtRiskId }) =>
+      closeChildAtRisk(actor, { childAtRiskId, version, decisionMaker: say, decision: say }),
+  },
+  listLookBacks: { needs: 'look-back.read', shows: 'mark', about: 'area', call: (actor) => listLookBacks(actor) },
+  getLookBack: {
+    needs: 'look-back.read',
+    shows: 'mark',
+    about: 'area',
+    call: (actor, of) => getLookBack(actor, of.lookBackId),
+  },
+  recordLookBack: {
+    needs: 'look-back.record',
+    call: (actor, { lookBackId }) =>
+      recordLookBack(actor, {
+        ...{ lookBackId, version, title: say, cohort: say, total: 3, reviewed: 2, found: 1 },
+        ...{ startedOn: '2009-09-01', completedOn: null },
+      }),
+  },
+  // Inspections and hand-over
+  listInspections: { needs: 'inspection.read', shows: 'mark', about: 'area', call: (actor) => listInspections(actor) },
+  listHandover: { needs: 'handover.read', shows: 'mark', call: (actor, of) => listHandover(actor, packOf(of)) },
+  getHandoverForm: {
+    needs: 'handover.assign',
+    shows: 'mark',
+    call: (actor, of) => getHandoverForm(actor, packOf(of), of.itemKey),
+  },
+  assignHandover: {
+    needs: 'handover.assign',
+    call: (actor, { frameworkCode, itemKey, partnerId, evidenceItemId }) =>
+      assignHandover(actor, {
+        ...{ frameworkCode, itemKey, version, partnerId, ownerName: say, evidenceItemId, daysToProduce: null },
+      }),
+  },
+  // Findings and actions
+  listFindings: { needs: 'finding.read', shows: 'mark', call: (actor) => listFindings(actor) },
+  getFinding: { needs: 'finding.read', shows: 'mark', call: (actor, of) => getFinding(actor, of.findingId) },
+  raiseFinding: [
+    { needs: 'finding.raise', call: (actor, of) => raiseFinding(actor, finding(of)) },
+    {
+      // The inspection alone is the other area's.
+      needs: 'finding.raise',
+      call: (actor, of) => {
+        const [partnerId, frameworkCode] = [world.leeds.partners.police.id, world.leeds.frameworkCode];
+        const kind = getPack(frameworkCode).findingKinds[0]?.code ?? '';
+        return raiseFinding(actor, { ...finding(of), partnerId, frameworkCode, kind });
+      },
+    },
+  ],
+  addAction: {
+    needs: 'action.add',
+    call: (actor, { findingId, partnerId }) =>
+      addAction(actor, { findingId, partnerId, ownerName: say, title: say, successMeasure: say, dueOn: '2009-12-01' }),
+  },
+  progressAction: {
+    needs: 'action.progress',
+    call: (actor, { actionId }) =>
+      progressAction(actor, { actionId, version, status: 'in-progress', note: say, effect: '' }),
+  },
+  verifyAction: {
+    needs: 'action.verify',
+    call: (actor, { actionId }) => verifyAction(actor, { actionId, version, note: say }),
+  },
+  // Status reports
+  listReports: [
+    { needs: 'report.read', shows: 'publishedId', call: (actor) => listReports(actor) },
+    { needs: 'report.draft', shows: 'draftId', call: (actor) => listReports(actor) },
+  ],
+  getReport: [
+    { needs: 'report.read', shows: 'mark', call: (actor, of) => getReport(actor, of.publishedId) },
+    { needs: 'report.draft', shows: 'mark', call: (actor, of) => getReport(actor, of.draftId) },
+  ],
+  draftReport: {
+    needs: 'report.draft',
+    call: (actor, { boardId, frameworkCode }) => draftReport(actor, { boardId, frameworkCode }),
+  },
+  editReport: {
+    needs: 'report.draft',
+    call: (actor, { draftId }) =>
+      editReport(actor, { reportId: draftId, version, headline: say, commentary: say, nextSteps: say }),
+  },
+  approveReport: {
+    needs: 'report.approve',
+    call: (actor, { draftId }) => approveReport(actor, { reportId: draftId, version }),
+  },
+  publishReport: {
+    needs: 'report.publish',
+    call: (actor, { draftId }) => publishReport(actor, { reportId: draftId, version }),
+  },
+  // Notifications
+  listNotifications: {
+    needs: 'notification.read',
+    shows: 'mark',
+    about: 'person',
+    call: (actor) => listNotifications(actor),
+  },
+  markNotificationsRead: {
+    needs: 'notification.read',
+    about: 'person',
+    call: (actor, { notificationId }) => markNotificationsRead(actor, { notificationIds: [notificationId] }),
+  },
+  sendNotifications: {
+    needs: 'notification.send',
+    about: 'nothing',
+    call: (actor, { contactId }) =>
+      sendNotifications(actor, { key: unique(), text: say, href: '/', personIds: [contactId] }),
+  },
+  aboutSubmittedSelfEvaluation: {
+    needs: 'notification.send',
+    shows: 'anything',
+    call: (actor, of) => aboutSubmittedSelfEvaluation(actor, of.submittedId),
+  },
+  aboutDecidedSelfEvaluation: {
+    needs: 'notification.send',
+    shows: 'anything',
+    call: (actor, of) => aboutDecidedSelfEvaluation(actor, of.returnedId),
+  },
+  aboutDeclinedEvidence: {
+    needs: 'notification.send',
+    shows: 'anything',
+    call: (actor, of) => aboutDeclinedEvidence(actor, of.evidenceItemId),
+  },
+  aboutChildAtRisk: {
+    needs: 'notification.send',
+    shows: 'anything',
+    call: (actor, of) => aboutChildAtRisk(actor, of.childAtRiskId),
+  },
+  aboutPublishedReport: {
+    needs: 'notification.send',
+    shows: 'anything',
+    call: (actor, of) => aboutPublishedReport(actor, of.publishedId),
+  },
+};
+
+function finding({ frameworkCode, partnerId, inspectionId }: Prepared) {
+  return {
+    ...{ frameworkCode, partnerId, inspectionId, kind: getPack(frameworkCode).findingKinds[0]?.code ?? '' },
+    ...{ title: say, detail: say, source: 'inspection' as const },
+    ...{ criterionCode: null, timescale: null, printedDueOn: null },
+  };
+}
+
+/** Those that act for nobody in particular: at the door, at the console, and for the queue. */
+const withoutActor = [
+  'createOperator',
+  'getAreaForJobs',
+  'listAreaIdsForJobs',
+  'listExamplePeople',
+  'openExampleSession',
+  'openSession',
+];
+
+type Things = { world: World; own: Prepared; others: Prepared; elsewhere: Prepared };
+
+/** Where commands act, each on things of its own. */
+let world: World;
+/** What queries are asked about: they change nothing, and nobody changes these. */
+let unchanged: Things;
+beforeAll(async () => {
+  world = await createWorld();
+  unchanged = await prepareThings(await createWorld());
+});
+
+async function prepareThings(of: World): Promise<Things> {
+  const [own, others, elsewhere] = await Promise.all([
+    prepare(of, { area: 'leeds', partner: 'police' }),
+    prepare(of, { area: 'leeds', partner: 'hospital' }),
+    prepare(of, { area: 'county', partner: 'police' }),
+  ]);
+  return { world: of, own, others, elsewhere };
+}
+
+function actorOf(of: World, role: Role): Actor {
+  const { area } = of.actor('leeds', 'task-group');
+  if (role === 'visitor') return visitorActor();
+  if (role === 'system') return systemActor(area);
+  if (role !== 'operator') return of.actor('leeds', role);
+  const person = { sessionId: '', personId: unused, name: 'Operator', email: '', memberships: [] };
+  const operator = operatorActor({ ...person, isOperator: true });
+  if (!operator) throw new Error('An operator is no operator');
+  return operator;
+}
+
+const unused = '00000000-0000-4000-8000-000000000000';
+
+/** What the table of permissions says of the act on the thing, for someone of its area. */
+function isAllowed({ needs, about }: Way, actor: Actor, of: Prepared): boolean {
+  if (about === 'area' || about === 'nothing') return permitsSome(actor, needs);
+  if (about === 'person') return permitsSome(actor, needs) && actor.personId === of.contactId;
+  return permits(actor, needs, { partnerId: of.partnerId, boardId: of.boardId, ownerId: of.contributorId });
+}
+
+type Outcome = 'done' | 'forbidden' | 'not-found';
+
+/** "Done" is also whatever was stopped by a rule: the door was open. A query that shows nothing found nothing. */
+async function outcomeOf({ call, shows }: Way, actor: Actor, of: Prepared): Promise<Outcome> {
+  const answer = await call(actor, of);
+  if (shows === 'anything') return answer === null ? 'not-found' : 'done';
+  if (shows) return JSON.stringify(answer)?.includes(String(of[shows])) ? 'done' : 'not-found';
+  const { ok, failure } = answer as { ok: boolean; failure?: { kind: string } };
+  if (ok) return 'done';
+  return failure?.kind === 'forbidden' || failure?.kind === 'not-found' ? failure.kind : 'done';
+}
+
+const rows = Object.entries(ways).flatMap(([name, way]) =>
+  [way].flat().map((one): { name: string; way: Way } => ({ name, way: one })),
+);
+
+describe('every command and query', () => {
+  it('has its row, and every row is of one', () => {
+    const exported = exportedWays();
+    expect([...Object.keys(ways), ...withoutActor].sort()).toEqual(exported.map(({ name }) => name).sort());
+    expect(exported.filter(({ hasActor }) => !hasActor).map(({ name }) => name)).toEqual(withoutActor);
+  });
+
+  test.each(rows)('$name, by the permission $way.needs', async ({ way }) => {
+    const things = way.shows ? unchanged : await prepareThings(world);
+    const found: Record<string, Outcome[]> = {};
+    const wanted: Record<string, unknown[]> = {};
+    const ask = async (role: Role) => {
+      const actor = actorOf(things.world, role);
+      wanted[role] = wantedOf(way, actor, role, things);
+      const asked = way.about === 'nothing' ? [things.own] : [things.own, things.others, things.elsewhere];
+      const answers: Outcome[] = [];
+      for (const thing of asked) answers.push(await outcomeOf(way, actor, thing));
+      found[role] = answers;
+    };
+    // Whoever is refused goes first, so that nothing they are refused has been done already.
+    await Promise.all(ROLES.filter((role) => !reachOf(role, way.needs)).map(ask));
+    for (const role of ROLES.filter((one) => reachOf(one, way.needs))) await ask(role);
+    expect(found).toEqual(wanted);
+  });
+});
+
+/** What must come of the act on the own thing, on another partner's, and on another area's: there nobody finds any. */
+function wantedOf(way: Way, actor: Actor, role: Role, { own, others }: Things): unknown[] {
+  const refused = way.shows ? 'not-found' : expect.stringMatching(/^(?:forbidden|not-found)$/);
+  const wanted = (of: Prepared) => (isAllowed(way, actor, of) ? 'done' : refused);
+  if (way.about === 'nothing') return [wanted(own)];
+  const isEverywhere = reachOf(role, way.needs) === 'installation';
+  const elsewhere = isEverywhere ? 'done' : isAllowed(way, actor, own) ? 'not-found' : refused;
+  return [wanted(own), wanted(others), elsewhere];
+}

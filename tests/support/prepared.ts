@@ -1,0 +1,176 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '@/lib/access/actor';
+import { hashOfSecret, newSessionSecret } from '@/lib/access/session';
+import { getPack } from '@/lib/frameworks/packs';
+import { dayColumn } from '@/lib/platform/day-columns';
+import type { TestArea, World } from './world';
+
+const AT = new Date('2009-09-10T09:00:00Z');
+const ON = dayColumn('2009-09-10');
+
+/** Above every number that a test gives. */
+let findings = 1_000_000;
+
+type Holder = { area: 'leeds' | 'county'; partner: 'police' | 'hospital' };
+
+/** One of everything that a partner of an area can have, each with `mark` in its words, and the ids to ask for it by. */
+export type Prepared = Awaited<ReturnType<typeof prepare>>;
+
+/** Makes one of everything for a partner. Its board is the area's own for the police, and a new one for the hospital. */
+export async function prepare(world: World, { area: areaName, partner }: Holder) {
+  const { owner } = world;
+  const area: TestArea = world[areaName];
+  const { id: areaId, frameworkCode } = area;
+  const partnerId = area.partners[partner].id;
+  const mark = `mark-${randomUUID()}`;
+  const of = { areaId, partnerId };
+  const [criterionCode = ''] = area.criteria;
+  const person = (role: Parameters<World['actor']>[1]): Actor => world.another(areaName, role, partner);
+  const [contactId, writerId, leadId] = [
+    world.actor(areaName, 'key-contact', partner).personId,
+    person('deputy').personId,
+    person('inspection-lead').personId,
+  ];
+  const contributorId = world.actor(areaName, 'contributor', partner).personId;
+  const only = { select: { id: true } } as const;
+
+  const boardId =
+    partner === 'police'
+      ? area.boardId
+      : (await owner.board.create({ data: { areaId, name: mark, purpose: mark, position: 2 }, ...only })).id;
+  const service = await owner.service.create({ data: { ...of, name: mark, position: 9 }, ...only });
+  await owner.criterionAssignment.createMany({
+    data: area.criteria.map((code) => {
+      return { areaId, serviceId: service.id, frameworkCode, criterionCode: code, dueOn: ON };
+    }),
+  });
+  const selfEvaluation = async (status: 'submitted' | 'returned', serviceId: string) => {
+    const row = { ...of, serviceId, frameworkCode, cycle: '2009-Q3', status };
+    const sent = { startedAt: AT, submittedById: writerId, submittedAt: AT };
+    const { id } = await owner.selfEvaluation.create({ data: { ...row, ...sent }, ...only });
+    const text = { whatWeKnow: mark, howWeKnow: mark, whatNext: mark };
+    await owner.selfEvaluationEntry.create({
+      data: { areaId, selfEvaluationId: id, criterionCode, ...text, editedById: writerId, editedAt: AT },
+    });
+    return id;
+  };
+  const submittedId = await selfEvaluation('submitted', service.id);
+  const returning = await owner.service.create({ data: { ...of, name: `${mark} too`, position: 9 }, ...only });
+  const returnedId = await selfEvaluation('returned', returning.id);
+
+  const evidence = await owner.evidenceItem.create({
+    data: {
+      ...{ ...of, title: mark, kind: 'audit', summary: mark, reviewByOn: dayColumn('2010-09-10') },
+      ...{ marking: 'official', hasChildLevelData: false, status: 'proposed', proposedById: writerId, proposedAt: AT },
+    },
+    ...only,
+  });
+  await owner.evidenceVersion.create({
+    data: {
+      ...{ areaId, itemId: evidence.id, number: 1, fileName: `${mark}.txt`, mediaType: 'text/plain', sizeInBytes: 1 },
+      ...{ sha256: '0'.repeat(64), storageKey: `00/${randomUUID()}`, uploadedById: writerId, uploadedAt: AT },
+    },
+  });
+  await owner.evidenceLink.create({ data: { areaId, itemId: evidence.id, frameworkCode, criterionCode } });
+
+  const audit = await owner.caseAudit.create({
+    data: { areaId, frameworkCode, criterionCode, title: mark, method: mark, openedOn: ON },
+    ...only,
+  });
+  const caseFile = await owner.caseFile.create({ data: { ...of, auditId: audit.id, reference: mark }, ...only });
+  await owner.caseReview.create({
+    data: {
+      ...{ areaId, caseFileId: caseFile.id, grade: getPack(frameworkCode).gradeScale[0]?.code ?? '', reason: mark },
+      ...{ reviewedById: writerId, reviewedAt: AT },
+    },
+  });
+  const childAtRisk = await owner.childAtRisk.create({
+    data: { ...of, caseFileId: caseFile.id, reference: mark, concern: mark, raisedById: writerId, raisedAt: AT },
+    ...only,
+  });
+  const lookBack = await owner.lookBackReview.create({
+    data: { areaId, title: mark, cohort: mark, total: 3, reviewed: 2, found: 1, startedOn: ON },
+    ...only,
+  });
+
+  const inspection = await owner.inspection.create({
+    data: { areaId, title: mark, inspectorate: 'Ofsted', summary: mark, startedOn: ON },
+    ...only,
+  });
+  const itemKey = getPack(frameworkCode).handover[partner === 'police' ? 0 : 1]?.key ?? '';
+  const item = { areaId, frameworkCode, itemKey };
+  await owner.handoverItem.upsert({
+    where: { areaId_frameworkCode_itemKey: item },
+    create: { ...item, partnerId, ownerName: mark },
+    update: { partnerId, ownerName: mark },
+  });
+  const finding = await owner.finding.create({
+    data: {
+      ...{ ...of, frameworkCode, number: findings++, title: mark, detail: mark, source: 'inspection' },
+      ...{ kind: getPack(frameworkCode).findingKinds[0]?.code ?? '', raisedOn: ON },
+    },
+    ...only,
+  });
+  const action = await owner.action.create({
+    data: {
+      ...{ ...of, findingId: finding.id, ownerId: contributorId, ownerName: mark, title: mark, successMeasure: mark },
+      ...{ dueOn: ON, status: 'done', doneById: writerId, doneAt: AT },
+    },
+    ...only,
+  });
+
+  const report = (status: 'draft' | 'published') =>
+    owner.statusReport.create({
+      data: {
+        ...{ areaId, boardId, frameworkCode, title: mark, asAtOn: ON, snapshot: snapshotOf(area), headline: mark },
+        ...{ commentary: mark, nextSteps: mark, draftedById: leadId, draftedAt: AT, status },
+      },
+      ...only,
+    });
+  const [draft, published] = [await report('draft'), await report('published')];
+  const keyContact = await owner.keyContact.create({
+    data: { ...of, personId: contactId, isDeputy: false },
+    ...only,
+  });
+  const notification = await owner.notification.create({
+    data: { areaId, personId: contactId, text: mark, href: '/', createdAt: new Date() },
+    ...only,
+  });
+  const { secret: sessionSecret } = newSessionSecret();
+  await owner.session.create({
+    data: {
+      ...{ secretHash: hashOfSecret(sessionSecret), personId: contactId, openedAt: AT, lastSeenAt: AT },
+      expiresAt: new Date(Date.now() + 3_600_000),
+    },
+  });
+  return {
+    ...{ mark, areaId, partnerId, boardId, frameworkCode, criterionCode, itemKey, contactId, contributorId },
+    ...{ partnerSlug: partner, slug: area.slug, sessionSecret },
+    serviceId: service.id,
+    submittedId,
+    returnedId,
+    evidenceItemId: evidence.id,
+    auditId: audit.id,
+    caseFileId: caseFile.id,
+    childAtRiskId: childAtRisk.id,
+    lookBackId: lookBack.id,
+    inspectionId: inspection.id,
+    findingId: finding.id,
+    actionId: action.id,
+    draftId: draft.id,
+    publishedId: published.id,
+    keyContactId: keyContact.id,
+    notificationId: notification.id,
+  };
+}
+
+function snapshotOf({ frameworkCode }: TestArea) {
+  const measure = { status: 'ready', inPlace: 0, needed: 0 };
+  const nothing = { elements: [], criteria: [], partners: [], blockers: [], findings: [], audits: [], lookBacks: [] };
+  return {
+    ...{ format: 1, asAtOn: '2009-09-10', areaName: 'An area', verdict: 'Ready', since: null, ...nothing },
+    board: { name: 'A board', meetsOn: null, focusTheme: null },
+    framework: { code: frameworkCode, version: '1', title: 'A framework' },
+    area: { ...measure, blockers: 0, gaps: 0, watches: 0, change: null },
+  };
+}
