@@ -20,6 +20,7 @@ export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results/end-to-end',
   forbidOnly: true,
+  fullyParallel: true,
   retries: 0,
   workers: 2,
   timeout: 60_000,

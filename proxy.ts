@@ -12,9 +12,20 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('x-nonce', nonce);
   headers.set('x-pathname', path);
   headers.set('content-security-policy', policy);
-  const response = NextResponse.next({ request: { headers } });
+  const response = isReadable(request.nextUrl)
+    ? NextResponse.next({ request: { headers } })
+    : NextResponse.rewrite(new URL('/nothing-here', request.url), { request: { headers }, status: 404 });
   response.headers.set('content-security-policy', policy);
   return response;
+}
+
+/** False for an address that stands for no text: a broken encoding, or a character that the database takes in no text. */
+function isReadable({ pathname, search }: URL): boolean {
+  try {
+    return !/\0|%00/.test(decodeURIComponent(pathname) + search);
+  } catch {
+    return false;
+  }
 }
 
 /** What is downloaded may run and fetch nothing, wherever it is opened. */
@@ -35,4 +46,4 @@ function pagePolicy(nonce: string): string {
   ].join('; ');
 }
 
-export const config = { matcher: ['/((?!_next/static|healthz|readyz|favicon.svg).*)'] };
+export const config = { matcher: ['/((?!_next/static/|(?:healthz|readyz|favicon\\.svg)$).*)'] };

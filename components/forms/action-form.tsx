@@ -1,7 +1,6 @@
 'use client';
 
 import { FormProvider, useForm } from '@conform-to/react';
-import Link from 'next/link';
 import {
   type FormEvent,
   type ReactNode,
@@ -114,11 +113,7 @@ export function ActionForm(props: ActionFormProps) {
               {props.submitLabel}
             </SubmitButton>
             {props.moreActions}
-            {props.cancelHref ? (
-              <Link href={props.cancelHref} prefetch={false}>
-                {props.cancelLabel ?? 'Cancel'}
-              </Link>
-            ) : null}
+            {props.cancelHref ? <a href={props.cancelHref}>{props.cancelLabel ?? 'Cancel'}</a> : null}
           </div>
         </form>
       </FormShellProvider>

@@ -20,9 +20,9 @@ export function DueList({ rows, more }: { rows: readonly DueRow[]; more: number 
             header: 'Due',
             nowrap: true,
             cell: ({ due, isOverdue }) => (
-              <>
+              <span className="flex flex-wrap gap-x-2 gap-y-1">
                 {due} {isOverdue ? <Tag tone="gap">Overdue</Tag> : null}
-              </>
+              </span>
             ),
           },
           { header: 'What', rowHeader: true, cell: ({ sentence }) => <span className="font-normal">{sentence}</span> },

@@ -1,11 +1,9 @@
-import NextLink from 'next/link';
 import type { ComponentProps } from 'react';
 
 /**
- * A link inside the service. Moves without reloading the page, but never fetches ahead: pages are drawn per person from
- * the database, reading some of them is recorded, and a matrix holds hundreds of links. Inside big tables use a plain
- * <a>: it costs no JavaScript at all.
+ * A link inside the service: a plain one. Every page is drawn for its reader from the database in a few milliseconds, so
+ * moving between pages in the browser would cost more in script than it saves in time.
  */
-export function Link(props: Omit<ComponentProps<typeof NextLink>, 'prefetch'>) {
-  return <NextLink {...props} prefetch={false} />;
+export function Link(props: ComponentProps<'a'> & { href: string }) {
+  return <a {...props} />;
 }

@@ -24,13 +24,15 @@ export function TableFrame({ caption, isCaptionHidden, id, narrow = 'scroll', is
   );
   if (narrow === 'stack') return table;
   return (
-    <section
+    // biome-ignore lint/a11y/useSemanticElements: a group is no landmark, of which a page would have too many
+    <div
+      role="group"
       aria-labelledby={captionId}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
       tabIndex={0}
       className={isMatrix ? 'table-scroll matrix-scroll' : 'table-scroll'}
     >
       {table}
-    </section>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { cookies, headers } from 'next/headers';
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { getToken } from 'next-auth/jwt';
 import { cache } from 'react';
 import { z } from 'zod';
@@ -9,6 +9,7 @@ import { dayOf } from '@/lib/platform/days';
 import { database } from '@/lib/platform/db';
 import { env } from '@/lib/platform/env';
 import { type Actor, actorIn, operatorActor, type Person } from './actor';
+import { notFound } from './not-found';
 import { ROLES } from './permissions';
 
 /** A session ends after this long without a request, and at the latest this long after it was opened. */

@@ -1,7 +1,17 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { optionalChoice, optionalDay, optionalText, requiredDay, requiredText } from './fields';
+import {
+  code,
+  optionalChoice,
+  optionalDay,
+  optionalText,
+  requiredChoice,
+  requiredDay,
+  requiredText,
+  version,
+  versionOrNone,
+} from './fields';
 
 const schema = z.object({
   needed: requiredText('Enter something', 5),
@@ -40,6 +50,24 @@ describe('fields as a form posts them', () => {
       needed: ['Use 5 characters or fewer'],
       free: ['Use 5 characters or fewer'],
     });
+  });
+
+  test.each(['pasted\0', '\u001fparted', 'half \ud83d'])('text that cannot be kept is refused kindly: %j', (text) => {
+    const words = 'This holds characters that cannot be kept. Type it again instead of pasting it.';
+    const schemaOf = z.object({ needed: requiredText('Enter something'), free: optionalText() });
+    const { error } = schemaOf.safeParse({ needed: text, free: text });
+    expect(error && z.flattenError(error).fieldErrors).toEqual({ needed: [words], free: [words] });
+  });
+
+  test('a choice, a code and a version are what a form of ours sends', () => {
+    for (const choice of ['a\0', 'x'.repeat(131)]) {
+      for (const field of [optionalChoice, requiredChoice('Choose'), code])
+        expect(field.safeParse(choice).error?.issues[0]?.message).toMatch('out of date');
+    }
+    expect(requiredChoice('Choose one').safeParse('').error?.issues[0]?.message).toBe('Choose one');
+    for (const forged of ['99999999999', '-1', '1.5', 'NaN', ['1', '2']])
+      expect(version.safeParse(forged).error?.issues[0]?.message).toMatch('out of date');
+    expect([version.safeParse('0').success, versionOrNone.parse('0')]).toEqual([false, 0]);
   });
 
   test('a day is real', () => {

@@ -91,6 +91,8 @@ export interface ChildAtRiskFact {
   readonly partnerId: string | null;
   readonly raisedOn: Day;
   readonly isSafeRecorded: boolean;
+  /** Whether the reader may open the record; the task group sees only that there is one. */
+  readonly isReadable: boolean;
   /** Who decided that the child is safe. */
   readonly decisionMakerName: string | null;
 }

@@ -1,6 +1,6 @@
 import { cache } from 'react';
 import { type Actor, isAreaWide, reachOfActor } from '@/lib/access/actor';
-import type { Permission } from '@/lib/access/permissions';
+import { type Permission, permits, permitsSome } from '@/lib/access/permissions';
 import { areaSettingsSchema } from '@/lib/areas/schema';
 import { findingKindOf } from '@/lib/frameworks/evaluation-schedule';
 import { EVIDENCE_KINDS } from '@/lib/frameworks/evidence-kinds';
@@ -10,7 +10,7 @@ import { runOneTripQuery } from '@/lib/operations/run-query';
 import { todayOf } from '@/lib/platform/clock';
 import type { Day } from '@/lib/platform/days';
 import { type Db, reachArguments } from '@/lib/platform/db';
-import type { AssignmentFact, AuditFact, FindingFact, HandoverFact, ReadinessFacts } from './facts';
+import type { AssignmentFact, AuditFact, ChildAtRiskFact, FindingFact, HandoverFact, ReadinessFacts } from './facts';
 import { assessReadiness } from './rules';
 import { auditsSince, readinessSettings } from './settings';
 import type { GatheredReadiness, ReadinessSettings, StoredFacts } from './types';
@@ -61,13 +61,28 @@ function handoverFacts(stored: StoredFacts, today: Day): HandoverFact[] {
   }));
 }
 
-function factsFrom(stored: StoredFacts, pack: Pack, settings: ReadinessSettings, today: Day): ReadinessFacts {
+/** What the reader has no part in is left out: nobody is told of a thing to do that they could not open. */
+function childrenAtRisk(actor: Actor, stored: StoredFacts): ChildAtRiskFact[] {
+  if (!permitsSome(actor, 'case-audit.count')) return [];
+  return listOf(stored.childrenAtRisk).map((child) => ({
+    ...child,
+    isReadable: permits(actor, 'child-at-risk.read', { partnerId: child.partnerId }),
+  }));
+}
+
+function factsFrom(
+  actor: Actor,
+  stored: StoredFacts,
+  pack: Pack,
+  settings: ReadinessSettings,
+  today: Day,
+): ReadinessFacts {
   const kept: Facts = {
     partners: listOf(stored.partners),
     assignments: ownedAssignments(stored),
     evaluations: listOf(stored.evaluations),
     evidence: listOf(stored.evidence),
-    childrenAtRisk: listOf(stored.childrenAtRisk),
+    childrenAtRisk: childrenAtRisk(actor, stored),
     actions: listOf(stored.actions),
   };
   const audits = countingAudits(stored, auditsSince(today, settings));
@@ -76,7 +91,7 @@ function factsFrom(stored: StoredFacts, pack: Pack, settings: ReadinessSettings,
     audits,
     jointAuditsModerated: audits.reduce((sum, { count }) => sum + count, 0),
     findings: openFindings(stored, pack),
-    handover: handoverFacts(stored, today),
+    handover: permitsSome(actor, 'handover.read') ? handoverFacts(stored, today) : [],
     notice: null,
   };
 }
@@ -109,7 +124,7 @@ export async function gatherReadiness(
   if (!stored) return null;
   const pack = getPack(stored.framework);
   const settings = settingsOf(actor, pack);
-  const facts = factsFrom(stored, pack, settings, today);
+  const facts = factsFrom(actor, stored, pack, settings, today);
   const adopted = stored.adopted.map(({ code, kindCode }) => ({ code, kindCode, pack: getPack(code) }));
   return {
     pack,

@@ -83,6 +83,7 @@ export const child = (fact: Partial<ChildAtRiskFact> = {}): ChildAtRiskFact => (
   partnerId: 'p1',
   raisedOn: '2009-07-21',
   isSafeRecorded: false,
+  isReadable: true,
   decisionMakerName: null,
   ...fact,
 });

@@ -70,6 +70,7 @@ describe('whatever the facts', () => {
         partnerId: maybe(partnerId),
         raisedOn: day,
         isSafeRecorded: fc.boolean(),
+        isReadable: fc.boolean(),
         decisionMakerName: maybe(fc.constant('Head')),
       }),
       ({ id }) => id,

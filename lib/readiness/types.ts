@@ -192,7 +192,7 @@ export interface StoredFacts {
   readonly evaluations: Stored<EvaluationFact>;
   readonly evidence: Stored<EvidenceFact>;
   readonly audits: Stored<AuditFact & { readonly moderatedOn: Day }>;
-  readonly childrenAtRisk: Stored<ChildAtRiskFact>;
+  readonly childrenAtRisk: Stored<Omit<ChildAtRiskFact, 'isReadable'>>;
   readonly findings: Stored<Omit<FindingFact, 'severity'> & { readonly kind: string }>;
   readonly actions: Stored<ActionFact>;
   readonly handover: Stored<HandoverFact & { readonly reviewByOn: Day | null }>;

@@ -52,6 +52,7 @@ function partnerFacts(content: AreaContent, frameworkCode: string) {
       partnerId: keys.thing('partner', partner),
       raisedOn: raised.at[0],
       isSafeRecorded: false,
+      isReadable: true,
       decisionMakerName: null,
     }));
   return { partners, assignments, childrenAtRisk };

@@ -9,7 +9,7 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** Looked at on a phone as well: what key contacts and board members open there. */
 const onPhones =
   /^\/(sign-in|areas\/\[area\]\/(work|readiness|evidence\/new|reports\/\[id\]|self-evaluations\/\[serviceId\]\/criteria\/\[code\]))$/;
-const most = { pages: 40, ofOneRoute: 2 };
+const mostPages = 40;
 
 async function faultsOf(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(tags).setLegacyMode(true).analyze();
@@ -49,17 +49,21 @@ async function linksOf(page: Page, origin: string): Promise<string[]> {
     .map((href) => href.slice(origin.length).split('#')[0] ?? '/');
 }
 
-/** Follows links, nearest first, and looks at every page; at most two of a route. */
-async function lookAround(page: Page, start: string): Promise<{ looked: number; faults: string[] }> {
+/** Follows links, nearest first, and looks at every page; of one route only so many. */
+async function lookAround(
+  page: Page,
+  start: string,
+  ofOneRoute: number,
+): Promise<{ looked: number; faults: string[] }> {
   const waiting = [start];
   const known = new Set(waiting);
   const looksAt = new Map<string, number>();
   const faults: string[] = [];
   let looked = 0;
-  for (let address = waiting.shift(); address && looked < most.pages; address = waiting.shift()) {
+  for (let address = waiting.shift(); address && looked < mostPages; address = waiting.shift()) {
     const route = routeOf(address.split('?')[0] ?? '', routes) ?? address;
     const before = looksAt.get(route) ?? 0;
-    if (before >= most.ofOneRoute) continue;
+    if (before >= ofOneRoute) continue;
     looksAt.set(route, before + 1);
     faults.push(...(await look(page, address)));
     looked += 1;
@@ -71,25 +75,25 @@ async function lookAround(page: Page, start: string): Promise<{ looked: number; 
   return { looked, faults };
 }
 
+/** One of each role; a deputy reaches what a key contact reaches. */
 const people = [
-  { name: 'Inspection lead', atLeast: 25 },
-  { name: 'Head of safeguarding', atLeast: 20 },
-  { name: 'Key contact, police', atLeast: 15 },
-  { name: 'Deputy, children’s social care', atLeast: 15 },
-  { name: 'Team manager, fieldwork', atLeast: 10 },
-  { name: 'Auditor, children’s social care', atLeast: 8 },
-  { name: 'Board member, ISCB', atLeast: 5 },
-  { name: 'Inspection lead', area: 'Wharfmoor', atLeast: 25 },
-  { name: 'Operator', area: 'The whole installation', atLeast: 3 },
+  { name: 'Inspection lead', ofOneRoute: 2, atLeast: 35 },
+  { name: 'Head of safeguarding', ofOneRoute: 1, atLeast: 25 },
+  { name: 'Key contact, children’s social care', ofOneRoute: 2, atLeast: 35 },
+  { name: 'Team manager, fieldwork', ofOneRoute: 1, atLeast: 15 },
+  { name: 'Auditor, children’s social care', ofOneRoute: 1, atLeast: 12 },
+  { name: 'Board member, ISCB', ofOneRoute: 2, atLeast: 8 },
+  { name: 'Inspection lead', area: 'Wharfmoor', ofOneRoute: 1, atLeast: 35 },
+  { name: 'Operator', area: 'The whole installation', ofOneRoute: 2, atLeast: 5 },
 ];
 
-for (const { name, area, atLeast } of people) {
+for (const { name, area, ofOneRoute, atLeast } of people) {
   test(`everything that ${name}${area ? ` of ${area}` : ''} can reach is there and is accessible`, async ({
     openAs,
   }) => {
     test.setTimeout(180_000);
     const page = await openAs(name, area);
-    const { looked, faults } = await lookAround(page, new URL(page.url()).pathname);
+    const { looked, faults } = await lookAround(page, new URL(page.url()).pathname, ofOneRoute);
     expect(faults).toEqual([]);
     expect(looked, 'pages looked at').toBeGreaterThanOrEqual(atLeast);
   });

@@ -211,6 +211,22 @@ describe('a review', () => {
     });
   });
 
+  test('is not moderated by whoever wrote it first, also after someone else rewrote it', async () => {
+    const { auditId, caseFileId } = await withFile();
+    const { grants } = police();
+    const both = { ...lead(), grants: [...lead().grants, ...grants] };
+    expect(await writeReview(both, { caseFileId, version: 0, grade: 'good', reason: 'First' })).toMatchObject({
+      ok: true,
+    });
+    expect(await writeReview(police(), { caseFileId, version: 1, grade: 'good', reason: 'Then' })).toMatchObject({
+      ok: true,
+    });
+    expect((await getCaseFile(both, auditId, caseFileId))?.allowed.moderate).toBe(false);
+    const moderation = { caseFileId, version: 2, moderatedGrade: 'good', moderationReason: 'The same.' };
+    expect(await moderateReview(both, moderation)).toMatchObject({ ok: false, failure: { kind: 'rule' } });
+    expect(await moderateReview(world.another('leeds', 'inspection-lead'), moderation)).toMatchObject({ ok: true });
+  });
+
   test('rewritten since it was read for moderation gives a conflict and moderates nothing', async () => {
     const { caseFileId } = await withReview();
     const again = { caseFileId, version: 1, grade: 'good', reason: 'Read again.' };

@@ -81,7 +81,7 @@ describe('proposing evidence', () => {
       reviewByOn: '2010-03-01',
       outOfDate: null,
       versions: [{ number: 1, fileName: 'readings.csv', sizeInBytes: 20 }],
-      allowed: { decide: false, download: true, replaceFile: true },
+      allowed: { decide: false, replaceFile: true },
     });
     expect(view?.criteria.map(({ code }) => code)).toEqual(['SG.LM.EVAL', 'SG.QP.ASMT']);
     const { storageKey } = await world.owner.evidenceVersion.findFirstOrThrow({ where: { itemId: id } });
@@ -132,7 +132,7 @@ describe('deciding', () => {
     expect(await getEvidence(hospital, id)).toMatchObject({
       status: 'accepted',
       decidedByName: taskGroup().name,
-      allowed: { decide: false, download: false, replaceFile: false },
+      allowed: { decide: false, replaceFile: false },
     });
     expect(await getEvidence(world.actor('county', 'inspection-lead'), id)).toBeNull();
   });
@@ -247,12 +247,25 @@ describe('downloading', () => {
     expect(await acceptEvidence(taskGroup(), { evidenceItemId: id, version: 1 })).toMatchObject({
       failure: { kind: 'forbidden' },
     });
-    expect((await getEvidence(taskGroup(), id))?.allowed).toEqual({
-      decide: false,
-      download: false,
-      replaceFile: false,
-    });
+    const seen = await getEvidence(taskGroup(), id);
+    expect(seen?.allowed).toEqual({ decide: false, replaceFile: false });
+    expect(seen?.versions.map(({ mayOpen }) => mayOpen)).toEqual([false]);
     expect((await acceptEvidence(lead(), { evidenceItemId: id, version: 1 })).ok).toBe(true);
+  });
+
+  test('to send a newer file opens none of the earlier ones that hold data about single children', async () => {
+    const contributor = world.actor('leeds', 'contributor');
+    const id = await proposed({ hasChildLevelData: true });
+    const dates = { periodFromOn: null, periodToOn: null, reviewByOn: '2010-03-01' };
+    const newer = await replaceEvidenceFile(contributor, { evidenceItemId: id, version: 1, file: file(), ...dates });
+    expect(newer.ok).toBe(true);
+    const opens = async (number: number) => (await recordDownload(contributor, { evidenceItemId: id, number })).ok;
+    expect([await opens(2), await opens(1)]).toEqual([true, false]);
+    const view = await getEvidence(contributor, id);
+    expect(view?.versions.map(({ number, mayOpen }) => [number, mayOpen])).toEqual([
+      [2, true],
+      [1, false],
+    ]);
   });
 });
 

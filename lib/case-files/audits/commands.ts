@@ -8,6 +8,7 @@ import { findAdoptedPack } from '@/lib/frameworks/queries';
 import { type CommandContext, done, runCommand } from '@/lib/operations/run-command';
 import { dayColumn } from '@/lib/platform/day-columns';
 import { conflict, invalid, notFound, type Result, rule } from '@/lib/platform/result';
+import { reviewersOf } from './queries';
 import { canModerate, canWriteReview, gradeCodes, reviewState } from './rules';
 import type { addCaseFileSchema, moderateReviewSchema, openAuditSchema, writeReviewSchema } from './schema';
 
@@ -130,7 +131,7 @@ function findStoredReview(actor: Actor, { db }: CommandContext, caseFileId: stri
 
 /**
  * Gives a written review its moderated grade and the reason. The first grade is kept. Only by an inspection lead who
- * did not write the review; only once.
+ * never wrote in the review, also where someone else rewrote it since; only once.
  */
 export function moderateReview(
   actor: Actor,
@@ -140,7 +141,7 @@ export function moderateReview(
     const { db, now, authorise } = context;
     const file = await findCaseFile(actor, context, input.caseFileId);
     if (!file) return notFound();
-    authorise({ partnerId: file.partnerId, authorIds: [file.review?.reviewedById ?? null] });
+    authorise({ partnerId: file.partnerId, authorIds: await reviewersOf(db, actor.area.id, file) });
     if (file.audit.closedOn) return rule(CLOSED);
     if (!file.review) return rule('There is no review to moderate yet.');
     if (!canModerate(reviewState(file.review))) return rule(ALREADY_MODERATED);

@@ -65,7 +65,9 @@ export function getCaseFile(actor: Actor, auditId: string, caseFileId: string): 
     const criterion = criterionOf(pack, file.audit.criterionCode);
     const state = reviewState(file.review);
     const isOpen = file.audit.closedOn === null;
-    const subject = { partnerId: file.partnerId, authorIds: [file.review?.reviewedById ?? null] };
+    const mayModerate = isOpen && canModerate(state) && may('case-review.moderate', { partnerId: file.partnerId });
+    const authorIds = mayModerate ? await reviewersOf(db, actor.area.id, file) : [];
+    const subject = { partnerId: file.partnerId, authorIds };
     return {
       id: file.id,
       reference: file.reference,
@@ -81,15 +83,25 @@ export function getCaseFile(actor: Actor, auditId: string, caseFileId: string): 
       review: file.review && toReview(pack, file.review),
       allowed: {
         write: isOpen && canWriteReview(state) && may('case-review.write', subject),
-        moderate:
-          isOpen &&
-          canModerate(state) &&
-          may('case-review.moderate', subject) &&
-          !isOwnWork(actor, 'case-review.moderate', subject),
+        moderate: mayModerate && !isOwnWork(actor, 'case-review.moderate', subject),
         raiseChildAtRisk: may('child-at-risk.raise', subject),
       },
     };
   });
+}
+
+/** Everyone who ever wrote the review of a case file, also where someone else rewrote it: none of them moderates it. */
+export async function reviewersOf(
+  db: Db,
+  areaId: string,
+  file: { id: string; review: { reviewedById: string } | null },
+): Promise<(string | null)[]> {
+  const acts = await db.auditEvent.findMany({
+    where: { areaId, subjectType: 'case-file', subjectId: file.id, event: 'case-review.written' },
+    select: { actorId: true },
+    distinct: ['actorId'],
+  });
+  return [file.review?.reviewedById ?? null, ...acts.map(({ actorId }) => actorId)];
 }
 
 const auditSelect = {

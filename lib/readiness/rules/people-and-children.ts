@@ -19,7 +19,7 @@ export const childAtRiskOpen: Rule = ({ facts }) =>
           subject: 'Child at risk',
           owner: child.decisionMakerName,
           dueOn: child.raisedOn,
-          href: `case-files/children-at-risk/${encodeURIComponent(child.id)}`,
+          href: child.isReadable ? `case-files/children-at-risk/${encodeURIComponent(child.id)}` : 'case-files',
           why: { code: 'child-not-safe', raisedOn: child.raisedOn, lacksDecisionMaker: child.isSafeRecorded },
         },
         needNames.childSafe(child.id),

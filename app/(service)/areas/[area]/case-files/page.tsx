@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation';
 import { AreaPage } from '@/components/areas/area-page';
 import { AuditTable } from '@/components/case-files/audit-table';
 import { ChildAtRiskTable } from '@/components/case-files/child-at-risk-table';
@@ -10,6 +9,7 @@ import { Link } from '@/components/ui/link';
 import { PageHeading } from '@/components/ui/page-heading';
 import { Section } from '@/components/ui/section';
 import { isAreaWide } from '@/lib/access/actor';
+import { notFound } from '@/lib/access/not-found';
 import { permitsSome } from '@/lib/access/permissions';
 import { requireActor } from '@/lib/access/session';
 import { listAudits } from '@/lib/case-files/audits/queries';

@@ -1,10 +1,10 @@
-import { notFound } from 'next/navigation';
 import { AreaPage } from '@/components/areas/area-page';
 import { FrameworkTabs } from '@/components/frameworks/framework-tabs';
 import { HandoverTable } from '@/components/inspections/handover-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeading } from '@/components/ui/page-heading';
 import { Section } from '@/components/ui/section';
+import { notFound } from '@/lib/access/not-found';
 import { permitsSome } from '@/lib/access/permissions';
 import { requireActor } from '@/lib/access/session';
 import { chosenFramework, listAdoptedFrameworks } from '@/lib/frameworks/queries';

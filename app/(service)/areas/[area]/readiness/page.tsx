@@ -1,6 +1,6 @@
-import { notFound } from 'next/navigation';
 import { AreaPage } from '@/components/areas/area-page';
 import { Dashboard } from '@/components/readiness/dashboard';
+import { notFound } from '@/lib/access/not-found';
 import { requireActor } from '@/lib/access/session';
 import { getAreaReadiness } from '@/lib/readiness/queries';
 

@@ -1,10 +1,10 @@
-import { notFound } from 'next/navigation';
 import { AreaPage } from '@/components/areas/area-page';
 import { FrameworkTabs } from '@/components/frameworks/framework-tabs';
 import { SelfEvaluationTable } from '@/components/self-evaluations/self-evaluation-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeading } from '@/components/ui/page-heading';
 import { Section } from '@/components/ui/section';
+import { notFound } from '@/lib/access/not-found';
 import { requireActor } from '@/lib/access/session';
 import { chosenFramework, listAdoptedFrameworks } from '@/lib/frameworks/queries';
 import { listSelfEvaluations } from '@/lib/self-evaluations/queries';

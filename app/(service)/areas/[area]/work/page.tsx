@@ -3,9 +3,12 @@ import { NotificationList } from '@/components/notifications/notification-list';
 import { PartnerWorkSection } from '@/components/readiness/partner-work-section';
 import { TaskGroupWorkSection } from '@/components/readiness/task-group-work-section';
 import { ReportTable } from '@/components/reports/report-table';
+import { LinkButton } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeading } from '@/components/ui/page-heading';
 import { Section } from '@/components/ui/section';
 import { isAreaWide } from '@/lib/access/actor';
+import { permitsSome } from '@/lib/access/permissions';
 import { requireActor } from '@/lib/access/session';
 import { listNotifications } from '@/lib/notifications/queries';
 import { getPartnerReadiness } from '@/lib/readiness/queries';
@@ -27,6 +30,14 @@ export default async function WorkPage({ params }: PageProps<'/areas/[area]/work
       <PageHeading>Your work</PageHeading>
       {gathered && isAreaWide(actor) ? <TaskGroupWorkSection gathered={gathered} areaPath={areaPath} /> : null}
       {gathered && !isAreaWide(actor) ? <PartnerWorkSection gathered={gathered} areaPath={areaPath} /> : null}
+      {!gathered && permitsSome(actor, 'case-review.write') ? (
+        <EmptyState
+          title="Case files to read"
+          action={<LinkButton href={`${areaPath}/case-files`}>Open the case files</LinkButton>}
+        >
+          The case files of your partner that wait for your review stand under case files.
+        </EmptyState>
+      ) : null}
       {reports.length > 0 && !gathered ? (
         <Section heading="Reports to your board">
           <ReportTable reports={reports} areaPath={areaPath} />

@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation';
 import { AreaPage } from '@/components/areas/area-page';
 import { DecideEvidenceForm } from '@/components/evidence/decide-evidence-form';
 import { EvidenceFiles } from '@/components/evidence/evidence-files';
@@ -8,6 +7,7 @@ import { LinkButton } from '@/components/ui/button';
 import { InsetText } from '@/components/ui/inset-text';
 import { PageHeading } from '@/components/ui/page-heading';
 import { Section } from '@/components/ui/section';
+import { notFound } from '@/lib/access/not-found';
 import { requireActor } from '@/lib/access/session';
 import { getEvidence } from '@/lib/evidence/queries';
 

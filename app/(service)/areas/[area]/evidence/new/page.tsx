@@ -1,7 +1,7 @@
-import { notFound } from 'next/navigation';
 import { AreaPage } from '@/components/areas/area-page';
 import { ProposeEvidenceForm } from '@/components/evidence/propose-evidence-form';
 import { PageHeading } from '@/components/ui/page-heading';
+import { notFound } from '@/lib/access/not-found';
 import { requireActor } from '@/lib/access/session';
 import { listCriterionGroups, listEvidencePartners } from '@/lib/evidence/queries';
 import { evidenceFiltersSchema } from '@/lib/evidence/schema';

@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation';
 import { AreaPage } from '@/components/areas/area-page';
 import { ActionCard } from '@/components/findings/action-card';
 import { FindingSummary } from '@/components/findings/finding-summary';
@@ -7,6 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeading } from '@/components/ui/page-heading';
 import { Section } from '@/components/ui/section';
 import { Tag } from '@/components/ui/tag';
+import { notFound } from '@/lib/access/not-found';
 import { requireActor } from '@/lib/access/session';
 import { findingStateLabels } from '@/lib/findings/labels';
 import { getFinding } from '@/lib/findings/queries';

@@ -1,12 +1,12 @@
-import { notFound } from 'next/navigation';
 import { AreaPage } from '@/components/areas/area-page';
 import { CriteriaTree } from '@/components/frameworks/criteria-tree';
 import { GradeScale } from '@/components/frameworks/grade-scale';
-import { HandoverTable } from '@/components/frameworks/handover-table';
 import { KindTimeline } from '@/components/frameworks/kind-timeline';
 import { PackSummary } from '@/components/frameworks/pack-summary';
+import { RequestedItemsTable } from '@/components/frameworks/requested-items-table';
 import { PageHeading } from '@/components/ui/page-heading';
 import { Section } from '@/components/ui/section';
+import { notFound } from '@/lib/access/not-found';
 import { permitsSome } from '@/lib/access/permissions';
 import { requireActor } from '@/lib/access/session';
 import { elementsOf } from '@/lib/frameworks/evaluation-schedule';
@@ -54,7 +54,7 @@ export default async function FrameworkPage({ params }: PageProps<'/areas/[area]
         heading="Hand-over list"
         lead="Who answers for each item here, and what stands ready, is on the Hand-over page."
       >
-        <HandoverTable pack={pack} />
+        <RequestedItemsTable pack={pack} />
       </Section>
     </AreaPage>
   );

@@ -1,8 +1,8 @@
-import { notFound } from 'next/navigation';
 import { AreaPage } from '@/components/areas/area-page';
 import { AssignHandoverForm } from '@/components/inspections/assign-handover-form';
 import { PageHeading } from '@/components/ui/page-heading';
 import { SummaryList } from '@/components/ui/summary-list';
+import { notFound } from '@/lib/access/not-found';
 import { requireActor } from '@/lib/access/session';
 import { handoverDueWords, handoverHowLabels } from '@/lib/frameworks/labels';
 import { chosenFramework } from '@/lib/frameworks/queries';
@@ -16,12 +16,14 @@ export default async function HandoverItemPage({ params, searchParams }: PagePro
   const framework = await chosenFramework(actor, code);
   const item = framework && (await getHandoverForm(actor, framework, key));
   if (!item) notFound();
-  const path = `/areas/${area}`;
+  const areaPath = `/areas/${area}`;
   return (
     <AreaPage
       actor={actor}
       width="narrow"
-      breadcrumbs={[{ href: `${path}/handover?framework=${encodeURIComponent(framework.code)}`, label: 'Hand-over' }]}
+      breadcrumbs={[
+        { href: `${areaPath}/handover?framework=${encodeURIComponent(framework.code)}`, label: 'Hand-over' },
+      ]}
     >
       <PageHeading caption={framework.pack.title}>{item.label}</PageHeading>
       <div className="mb-10">

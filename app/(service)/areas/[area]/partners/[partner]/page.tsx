@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation';
 import { AreaPage } from '@/components/areas/area-page';
 import { ContactCard } from '@/components/partners/contact-card';
 import { PartnerPeople } from '@/components/partners/partner-people';
@@ -7,6 +6,7 @@ import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeading } from '@/components/ui/page-heading';
 import { Section } from '@/components/ui/section';
+import { notFound } from '@/lib/access/not-found';
 import { requireActor } from '@/lib/access/session';
 import { listAdoptedFrameworks } from '@/lib/frameworks/queries';
 import { partnerKindLabels } from '@/lib/partners/labels';

@@ -1,8 +1,8 @@
-import { notFound } from 'next/navigation';
 import { AreaPage } from '@/components/areas/area-page';
 import { ReportActs } from '@/components/reports/report-acts';
 import { StatusReport } from '@/components/reports/status-report';
 import { Tag } from '@/components/ui/tag';
+import { notFound } from '@/lib/access/not-found';
 import { requireActor } from '@/lib/access/session';
 import { reportStatusLabels } from '@/lib/reports/labels';
 import { getReport } from '@/lib/reports/queries';

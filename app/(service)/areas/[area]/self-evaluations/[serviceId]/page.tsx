@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation';
 import { AreaPage } from '@/components/areas/area-page';
 import { DecisionSection } from '@/components/self-evaluations/decision-section';
 import { OtherSelfEvaluations } from '@/components/self-evaluations/other-self-evaluations';
@@ -6,6 +5,7 @@ import { SelfEvaluationBody } from '@/components/self-evaluations/self-evaluatio
 import { SelfEvaluationState } from '@/components/self-evaluations/self-evaluation-state';
 import { PageHeading } from '@/components/ui/page-heading';
 import { Tag } from '@/components/ui/tag';
+import { notFound } from '@/lib/access/not-found';
 import { requireActor } from '@/lib/access/session';
 import { notStartedLabel, selfEvaluationStatusLabels } from '@/lib/self-evaluations/labels';
 import { getFrameworkOfService, getSelfEvaluation } from '@/lib/self-evaluations/queries';

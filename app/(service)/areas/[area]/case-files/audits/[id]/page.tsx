@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation';
 import { AreaPage } from '@/components/areas/area-page';
 import { AddCaseFileForm } from '@/components/case-files/add-case-file-form';
 import { CaseFilesByState } from '@/components/case-files/case-files-by-state';
@@ -9,6 +8,7 @@ import { PageHeading } from '@/components/ui/page-heading';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { Section } from '@/components/ui/section';
 import { SummaryList } from '@/components/ui/summary-list';
+import { notFound } from '@/lib/access/not-found';
 import { requireActor } from '@/lib/access/session';
 import { getAudit } from '@/lib/case-files/audits/queries';
 import { formatDay } from '@/lib/platform/days';

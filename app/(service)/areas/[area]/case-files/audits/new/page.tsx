@@ -1,8 +1,8 @@
-import { notFound } from 'next/navigation';
 import { AreaPage } from '@/components/areas/area-page';
 import { OpenAuditForm } from '@/components/case-files/open-audit-form';
 import { FrameworkTabs } from '@/components/frameworks/framework-tabs';
 import { PageHeading } from '@/components/ui/page-heading';
+import { notFound } from '@/lib/access/not-found';
 import { permitsSome } from '@/lib/access/permissions';
 import { requireActor } from '@/lib/access/session';
 import { evaluatedCriteria } from '@/lib/frameworks/evaluation-schedule';

@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation';
 import { AreaPage } from '@/components/areas/area-page';
 import { ChildAtRiskStepForm } from '@/components/case-files/child-at-risk-step-form';
 import { ChildAtRiskTimeline } from '@/components/case-files/child-at-risk-timeline';
@@ -7,6 +6,7 @@ import { Link } from '@/components/ui/link';
 import { PageHeading } from '@/components/ui/page-heading';
 import { Section } from '@/components/ui/section';
 import { Tag } from '@/components/ui/tag';
+import { notFound } from '@/lib/access/not-found';
 import { requireActor } from '@/lib/access/session';
 import { stateLabels, stepHeadings } from '@/lib/case-files/children-at-risk/labels';
 import { getChildAtRisk } from '@/lib/case-files/children-at-risk/queries';

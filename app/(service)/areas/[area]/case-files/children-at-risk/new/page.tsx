@@ -1,8 +1,8 @@
-import { notFound } from 'next/navigation';
 import { AreaPage } from '@/components/areas/area-page';
 import { RaiseChildAtRiskForm } from '@/components/case-files/raise-child-at-risk-form';
 import { PageHeading } from '@/components/ui/page-heading';
 import { WarningText } from '@/components/ui/warning-text';
+import { notFound } from '@/lib/access/not-found';
 import { requireActor } from '@/lib/access/session';
 import { getRaiseForm } from '@/lib/case-files/children-at-risk/queries';
 
@@ -16,9 +16,9 @@ export default async function RaiseChildAtRiskPage({
   const actor = await requireActor(area);
   const form = await getRaiseForm(actor, typeof file === 'string' ? file : undefined);
   if (!form) notFound();
-  const path = `/areas/${area}`;
+  const areaPath = `/areas/${area}`;
   return (
-    <AreaPage actor={actor} width="narrow" breadcrumbs={[{ href: `${path}/case-files`, label: 'Case files' }]}>
+    <AreaPage actor={actor} width="narrow" breadcrumbs={[{ href: `${areaPath}/case-files`, label: 'Case files' }]}>
       <PageHeading>Raise a child at risk now</PageHeading>
       <WarningText>Tell a manager now, by voice. If a child is in immediate danger, call 999 first.</WarningText>
       <p className="mb-8">

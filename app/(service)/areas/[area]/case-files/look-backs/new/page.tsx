@@ -1,7 +1,7 @@
-import { notFound } from 'next/navigation';
 import { AreaPage } from '@/components/areas/area-page';
 import { LookBackForm } from '@/components/case-files/look-back-form';
 import { PageHeading } from '@/components/ui/page-heading';
+import { notFound } from '@/lib/access/not-found';
 import { permitsSome } from '@/lib/access/permissions';
 import { requireActor } from '@/lib/access/session';
 import { todayOf } from '@/lib/platform/clock';
@@ -12,9 +12,9 @@ export default async function NewLookBackPage({ params }: PageProps<'/areas/[are
   const { area } = await params;
   const actor = await requireActor(area);
   if (!permitsSome(actor, 'look-back.record')) notFound();
-  const path = `/areas/${area}`;
+  const areaPath = `/areas/${area}`;
   return (
-    <AreaPage actor={actor} width="narrow" breadcrumbs={[{ href: `${path}/case-files`, label: 'Case files' }]}>
+    <AreaPage actor={actor} width="narrow" breadcrumbs={[{ href: `${areaPath}/case-files`, label: 'Case files' }]}>
       <PageHeading lead="Earlier cases are read again after children were found at risk.">
         Record a look-back
       </PageHeading>

@@ -1,6 +1,6 @@
-import { notFound } from 'next/navigation';
 import { AreaPage } from '@/components/areas/area-page';
 import { CriterionReasons } from '@/components/readiness/criterion-reasons';
+import { notFound } from '@/lib/access/not-found';
 import { requireActor } from '@/lib/access/session';
 import { findCriterion } from '@/lib/frameworks/evaluation-schedule';
 import { getPartnerReadiness } from '@/lib/readiness/queries';

@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation';
 import { AreaPage } from '@/components/areas/area-page';
 import { BlockerList } from '@/components/reports/blocker-list';
 import { EditReportForm } from '@/components/reports/edit-report-form';
@@ -6,6 +5,7 @@ import { Details } from '@/components/ui/details';
 import { PageHeading } from '@/components/ui/page-heading';
 import { Verdict } from '@/components/ui/verdict';
 import { WarningText } from '@/components/ui/warning-text';
+import { notFound } from '@/lib/access/not-found';
 import { requireActor } from '@/lib/access/session';
 import { formatDay } from '@/lib/platform/days';
 import { readinessStatusLabels } from '@/lib/readiness/labels';

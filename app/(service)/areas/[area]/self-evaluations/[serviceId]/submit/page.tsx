@@ -1,7 +1,7 @@
-import { notFound } from 'next/navigation';
 import { AreaPage } from '@/components/areas/area-page';
 import { AnswersToSend } from '@/components/self-evaluations/answers-to-send';
 import { PageHeading } from '@/components/ui/page-heading';
+import { notFound } from '@/lib/access/not-found';
 import { requireActor } from '@/lib/access/session';
 import { getFrameworkOfService, getSelfEvaluation } from '@/lib/self-evaluations/queries';
 

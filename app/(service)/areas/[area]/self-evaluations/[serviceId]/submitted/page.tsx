@@ -1,7 +1,8 @@
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { AreaPage } from '@/components/areas/area-page';
 import { ConfirmationPanel } from '@/components/ui/confirmation-panel';
 import { Link } from '@/components/ui/link';
+import { notFound } from '@/lib/access/not-found';
 import { requireActor } from '@/lib/access/session';
 import { formatInstant } from '@/lib/platform/days';
 import { getFrameworkOfService, getSelfEvaluation } from '@/lib/self-evaluations/queries';

@@ -1,8 +1,8 @@
-import { notFound } from 'next/navigation';
 import { AreaPage } from '@/components/areas/area-page';
 import { ReplaceEvidenceFileForm } from '@/components/evidence/replace-evidence-file-form';
 import { InsetText } from '@/components/ui/inset-text';
 import { PageHeading } from '@/components/ui/page-heading';
+import { notFound } from '@/lib/access/not-found';
 import { requireActor } from '@/lib/access/session';
 import { getEvidence } from '@/lib/evidence/queries';
 

@@ -1,9 +1,9 @@
-import { notFound } from 'next/navigation';
 import { AreaPage } from '@/components/areas/area-page';
 import { NameContactForm } from '@/components/partners/name-contact-form';
 import { InsetText } from '@/components/ui/inset-text';
 import { Link } from '@/components/ui/link';
 import { PageHeading } from '@/components/ui/page-heading';
+import { notFound } from '@/lib/access/not-found';
 import { requireActor } from '@/lib/access/session';
 import { getPartner } from '@/lib/partners/queries';
 import { listPeople } from '@/lib/people/queries';

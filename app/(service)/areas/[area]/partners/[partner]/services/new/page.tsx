@@ -1,7 +1,7 @@
-import { notFound } from 'next/navigation';
 import { AreaPage } from '@/components/areas/area-page';
 import { AddServiceForm } from '@/components/partners/add-service-form';
 import { PageHeading } from '@/components/ui/page-heading';
+import { notFound } from '@/lib/access/not-found';
 import { requireActor } from '@/lib/access/session';
 import { getPartner } from '@/lib/partners/queries';
 

@@ -1,8 +1,8 @@
-import { notFound } from 'next/navigation';
 import { AreaPage } from '@/components/areas/area-page';
 import { CriterionEvidenceList } from '@/components/self-evaluations/criterion-evidence-list';
 import { EntryOrForm } from '@/components/self-evaluations/entry-or-form';
 import { PageHeading } from '@/components/ui/page-heading';
+import { notFound } from '@/lib/access/not-found';
 import { requireActor } from '@/lib/access/session';
 import { formatDay } from '@/lib/platform/days';
 import { getEntryPage } from '@/lib/self-evaluations/entries/queries';

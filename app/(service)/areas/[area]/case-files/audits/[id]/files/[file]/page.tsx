@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation';
 import { AreaPage } from '@/components/areas/area-page';
 import { ModerateReviewForm } from '@/components/case-files/moderate-review-form';
 import { ReviewSummary } from '@/components/case-files/review-summary';
@@ -9,6 +8,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeading } from '@/components/ui/page-heading';
 import { Section } from '@/components/ui/section';
 import { Tag } from '@/components/ui/tag';
+import { notFound } from '@/lib/access/not-found';
 import { requireActor } from '@/lib/access/session';
 import { reviewStateLabels } from '@/lib/case-files/audits/labels';
 import { getCaseFile } from '@/lib/case-files/audits/queries';

@@ -1,7 +1,7 @@
-import { notFound } from 'next/navigation';
 import { AreaPage } from '@/components/areas/area-page';
 import { ProgressActionForm } from '@/components/findings/progress-action-form';
 import { PageHeading } from '@/components/ui/page-heading';
+import { notFound } from '@/lib/access/not-found';
 import { requireActor } from '@/lib/access/session';
 import { getFinding } from '@/lib/findings/queries';
 

@@ -1,7 +1,7 @@
-import { notFound } from 'next/navigation';
 import { AreaPage } from '@/components/areas/area-page';
 import { AssignCriteriaForm } from '@/components/frameworks/assign-criteria-form';
 import { PageHeading } from '@/components/ui/page-heading';
+import { notFound } from '@/lib/access/not-found';
 import { requireActor } from '@/lib/access/session';
 import { getServiceAssignments } from '@/lib/frameworks/assignments/queries';
 

@@ -4,7 +4,7 @@ import { handoverDueWords, handoverHowLabels, handoverKindWords } from '@/lib/fr
 import type { Pack } from '@/lib/frameworks/schema';
 
 /** What inspectors ask for, by when. Who answers for it in the area stands on the hand-over page. */
-export function HandoverTable({ pack }: { pack: Pack }) {
+export function RequestedItemsTable({ pack }: { pack: Pack }) {
   return (
     <Table
       caption="What inspectors ask to be handed over"
