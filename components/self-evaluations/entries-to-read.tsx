@@ -40,7 +40,7 @@ export function EntriesToRead({ criteria, questions, hrefOf }: EntriesToReadProp
       ) : null}
       <div className={`grid gap-10 ${hrefOf ? '' : 'mt-8'}`}>
         {criteria.map((criterion) => (
-          <section key={criterion.code} id={criterion.code} aria-label={criterion.label} className="scroll-mt-6">
+          <article key={criterion.code} id={criterion.code} className="scroll-mt-6">
             <div className="mb-3 flex max-w-4xl flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
               <div>
                 <p className="text-sm text-ink-soft">{criterion.elementLabel}</p>
@@ -63,7 +63,7 @@ export function EntriesToRead({ criteria, questions, hrefOf }: EntriesToReadProp
             ) : (
               <p className="text-ink-soft">Nothing is written for this criterion.</p>
             )}
-          </section>
+          </article>
         ))}
       </div>
     </>

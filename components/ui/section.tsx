@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 
 type SectionProps = {
   heading: ReactNode;
@@ -11,13 +11,14 @@ type SectionProps = {
   children: ReactNode;
 };
 
-/** A part of a page under its own h2. No landmark: pages have many, and the headings lead through them. */
+/** A part of a page under its own h2, named for screen readers. */
 export function Section({ heading, lead, actions, id, children }: SectionProps) {
+  const headingId = useId();
   return (
-    <section id={id} className="mt-12 scroll-mt-6 first:mt-0">
+    <section id={id} aria-labelledby={headingId} className="mt-12 scroll-mt-6 first:mt-0">
       <div className="mb-4">
         <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-          <h2>{heading}</h2>
+          <h2 id={headingId}>{heading}</h2>
           {actions ? <div className="flex flex-wrap gap-x-5 gap-y-2 print:hidden">{actions}</div> : null}
         </div>
         {lead ? <div className="mt-1 max-w-prose text-ink-soft">{lead}</div> : null}

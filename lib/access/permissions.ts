@@ -101,7 +101,7 @@ export const permissions = {
   'self-evaluation.agree': { fourEyes: true, roles: taskGroup },
   // Case files
   'case-audit.read': { roles: { ...lead, ...contacts, auditor: 'partner' } },
-  'case-audit.count': { roles: { ...taskGroup, ...contacts, auditor: 'partner' } },
+  'case-audit.count': { roles: { ...taskGroup, ...contacts, auditor: 'partner', system: 'area' } },
   'case-audit.open': { roles: lead },
   'case-file.add': { roles: { ...lead, ...contacts, auditor: 'partner' } },
   'case-review.write': { roles: { ...contacts, auditor: 'partner' } },
@@ -114,7 +114,7 @@ export const permissions = {
   'look-back.record': { roles: lead },
   // Inspections and hand-over
   'inspection.read': { roles: { ...taskGroup, ...partnerStaff } },
-  'handover.read': { roles: { ...taskGroup, ...contacts } },
+  'handover.read': { roles: { ...taskGroup, ...contacts, system: 'area' } },
   'handover.assign': { roles: lead },
   // Findings and actions
   'finding.read': { roles: { ...taskGroup, ...partnerStaff } },

@@ -21,7 +21,7 @@ test('with the keyboard alone: sign in, open a mark of the schedule, and go on t
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Readiness' })).toBeVisible();
 
-  const matrix = page.getByRole('region', { name: 'Criteria of the evaluation schedule by partner' });
+  const matrix = page.getByRole('group', { name: 'Criteria of the evaluation schedule by partner' });
   await tabTo(page, matrix);
   const mark = matrix.getByRole('cell').getByRole('link').first();
   await tabTo(page, mark);
