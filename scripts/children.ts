@@ -35,7 +35,7 @@ export function startChild({ name, args, env, logsDir, isShown = false }: Start)
   const guard = pathToFileURL(path.join(root, 'scripts', 'exit-with-parent.mjs')).href;
   const child = spawn(process.execPath, ['--import', guard, ...args], {
     cwd: root,
-    env,
+    env: { ...env, STARTED_BY: String(process.pid) },
     stdio: ['ignore', out, out, 'ipc'],
     // Not in our terminal's group: Ctrl-C is for us, and we stop the others in order.
     detached: true,

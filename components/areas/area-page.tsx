@@ -35,12 +35,12 @@ export async function AreaPage({ actor, breadcrumbs, width, children }: AreaPage
   const workHref = `${areaPath}/work`;
   const work = { href: workHref, label: 'Your work', isCurrent: address.pathname === workHref };
   const notice = noticeWords(address.searchParams.get('done'));
-  const role = actor.grants[0]?.role;
+  const role = actor.grants[0] ? roleLabels[actor.grants[0].role] : undefined;
   return (
     <>
       <Header
         area={{ name: actor.area.name, href: areaPath }}
-        person={{ name: actor.name, href: '/account', role: role && roleLabels[role] }}
+        person={{ name: actor.name, href: '/account', role: role && !actor.name.startsWith(role) ? role : undefined }}
         signOut={signOutAction}
       />
       {actor.area.asAtOn ? (

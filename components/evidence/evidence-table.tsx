@@ -23,7 +23,7 @@ export function EvidenceTable({ caption, evidence, areaPath }: EvidenceTableProp
         },
         { header: 'Kind', cell: ({ kind }) => evidenceKindLabels[kind].label },
         { header: 'Partner', cell: ({ partnerName }) => partnerName },
-        { header: 'Criteria', cell: ({ criteria }) => criteria.join(', ') },
+        { header: 'Criteria', cell: ({ criteria }) => criteriaWords(criteria) },
         { header: 'Review by', nowrap: true, cell: ({ reviewByOn }) => formatDay(reviewByOn) },
         {
           header: 'State',
@@ -32,4 +32,9 @@ export function EvidenceTable({ caption, evidence, areaPath }: EvidenceTableProp
       ]}
     />
   );
+}
+
+/** One criterion by its name; of more the first and how many others, which the item itself lists. */
+function criteriaWords([first = 'None', ...others]: readonly string[]): string {
+  return others.length > 0 ? `${first} and ${others.length} more` : first;
 }

@@ -8,7 +8,7 @@ import { formatDay } from '@/lib/platform/days';
 export function FindingTable({ findings, areaPath }: { findings: readonly FindingRow[]; areaPath: string }) {
   return (
     <Table
-      caption="Findings, latest first"
+      caption="Findings, the gravest first"
       isCaptionHidden
       narrow="stack"
       rows={findings}

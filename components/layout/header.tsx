@@ -23,14 +23,14 @@ export function Header({ homeHref = '/', area, person, signOut }: HeaderProps) {
           Prepare for inspection
         </Link>
         {area ? (
-          <span className="border-l border-white/40 pl-5 max-sm:basis-full max-sm:border-0 max-sm:pl-0">
+          <span className="border-l border-white/40 pl-5 max-sm:ml-auto max-sm:border-0 max-sm:pl-0">
             <Link href={area.href} className="py-1">
               {area.name}
             </Link>
           </span>
         ) : null}
         {person ? (
-          <span className="flex flex-wrap items-center gap-x-5 gap-y-1 text-sm sm:ml-auto">
+          <span className="flex flex-wrap items-center gap-x-5 gap-y-1 text-sm max-sm:basis-full max-sm:justify-between sm:ml-auto">
             <span>
               {person.href ? (
                 <Link href={person.href} className="py-1">
@@ -39,7 +39,7 @@ export function Header({ homeHref = '/', area, person, signOut }: HeaderProps) {
               ) : (
                 person.name
               )}
-              {person.role ? <span className="text-white/85"> · {person.role}</span> : null}
+              {person.role ? <span className="text-white/85 max-sm:hidden"> · {person.role}</span> : null}
             </span>
             {signOut ? (
               <form action={plainAction(signOut)}>

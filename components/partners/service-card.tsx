@@ -53,17 +53,19 @@ function Assigned({ service, framework, areaPath }: AssignedProps) {
   const assigned = criteriaOf(framework.pack).filter(({ criterion }) => criterionCodes.includes(criterion.code));
   const count = counted(assigned.length, 'criterion', 'criteria');
   return (
-    <Details summary={`${count} to evaluate by ${formatDay(dueOn)}`}>
-      <ul>
-        {assigned.map(({ criterion, element }) => (
-          <li key={criterion.code}>
-            <a href={`${areaPath}/readiness/criteria/${criterion.code}?framework=${framework.code}`}>
-              {criterion.label}
-            </a>
-            <span className="text-ink-soft"> · {element.label}</span>
-          </li>
-        ))}
-      </ul>
-    </Details>
+    <div className="-my-4">
+      <Details summary={`${count} to evaluate by ${formatDay(dueOn)}`}>
+        <ul>
+          {assigned.map(({ criterion, element }) => (
+            <li key={criterion.code}>
+              <a href={`${areaPath}/readiness/criteria/${criterion.code}?framework=${framework.code}`}>
+                {criterion.label}
+              </a>
+              <span className="text-ink-soft"> · {element.label}</span>
+            </li>
+          ))}
+        </ul>
+      </Details>
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import { Details } from '@/components/ui/details';
 import { plainAction } from '@/lib/operations/plain-action';
 import { roleLabels } from '@/lib/people/labels';
 import { signInAsExampleAction } from '@/lib/people/sign-in/actions';
+import { firstOfEachRole } from '@/lib/people/sign-in/rules';
 import type { ExamplePerson } from '@/lib/people/sign-in/types';
 
 /** The people of the worked examples, area by area, each one click away from seeing the product from their chair. */
@@ -17,17 +18,21 @@ export function ExamplePeople({ people, nextPath }: { people: readonly ExamplePe
       {areas.map((areaName) => (
         <div key={areaName} className="mt-6">
           <h3>{areaName ?? 'The whole installation'}</h3>
-          <AreaPeople people={people.filter((person) => person.areaName === areaName)} nextPath={nextPath} />
+          <AreaPeople areaName={areaName} everyone={people} nextPath={nextPath} />
         </div>
       ))}
     </section>
   );
 }
 
+type AreaPeopleProps = { areaName: string | null; everyone: readonly ExamplePerson[]; nextPath: string };
+
 /** One person of each role at once; everyone else one press away. */
-function AreaPeople({ people, nextPath }: { people: readonly ExamplePerson[]; nextPath: string }) {
-  const first = people.filter((person, index) => people.findIndex(({ role }) => role === person.role) === index);
-  const others = people.filter((person) => !first.includes(person));
+function AreaPeople({ areaName, everyone, nextPath }: AreaPeopleProps) {
+  const { first, others } = firstOfEachRole(
+    everyone.filter((person) => person.areaName === areaName),
+    ({ email }) => everyone.some((one) => one.email === email && one.areaName !== areaName),
+  );
   return (
     <>
       <PeopleList people={first} nextPath={nextPath} />

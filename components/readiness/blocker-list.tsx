@@ -28,7 +28,7 @@ export function BlockerList({ gaps, partners, areaPath, frameworkCode }: Blocker
           <ul className="flex list-none flex-wrap gap-x-4 gap-y-1 p-0">
             {countByPartner(group, partners).map(({ slug, name, count }) => (
               <li key={slug}>
-                <a href={`${areaPath}/partners/${slug}?framework=${frameworkCode}`}>{name}</a> {count}
+                <a href={`${areaPath}/partners/${slug}?framework=${frameworkCode}#readiness`}>{name}</a> {count}
               </li>
             ))}
           </ul>

@@ -5,6 +5,8 @@ import { readinessStatusLabels } from '@/lib/readiness/labels';
 import type { Status } from '@/lib/readiness/types';
 import type { MatrixView } from '@/lib/readiness/views';
 
+const MOST_SHOWN_WHOLE = 8;
+
 type ReadinessMatrixProps = { matrix: MatrixView; areaPath: string; frameworkCode: string };
 
 /**
@@ -14,9 +16,14 @@ type ReadinessMatrixProps = { matrix: MatrixView; areaPath: string; frameworkCod
  */
 export function ReadinessMatrix({ matrix, areaPath, frameworkCode }: ReadinessMatrixProps) {
   const { partners } = matrix;
-  const partnerHref = (slug: string) => `${areaPath}/partners/${slug}?framework=${frameworkCode}`;
+  const partnerHref = (slug: string) => `${areaPath}/partners/${slug}?framework=${frameworkCode}#readiness`;
   return (
-    <TableFrame caption="Criteria of the evaluation schedule by partner" isCaptionHidden isMatrix>
+    <TableFrame
+      caption="Criteria of the evaluation schedule by partner"
+      isCaptionHidden
+      isMatrix
+      isWholeWhenWide={partners.length <= MOST_SHOWN_WHOLE}
+    >
       <thead>
         <tr>
           <th scope="col">Criterion</th>

@@ -19,13 +19,17 @@ export function WorkList({ items, areaPath, frameworkCode, today }: WorkListProp
       tasks={items.map((item) => ({
         label: item.label,
         href: gapHref(areaPath, frameworkCode, item),
-        hint: [item.hint, item.dueOn && dueWords(item.dueOn, today)].filter(Boolean).join(' · '),
+        hint: hintWords(item, today),
         status: states[item.state],
       }))}
     />
   );
 }
 
-function dueWords(dueOn: Day, today: Day): string {
-  return dueOn < today ? `was due ${formatDay(dueOn)}` : `due ${formatDay(dueOn)}`;
+function hintWords({ hint, dueOn }: WorkItem, today: Day): string {
+  if (!dueOn) return hint;
+  const isPast = dueOn < today;
+  return hint
+    ? `${hint} · ${isPast ? 'was due' : 'due'} ${formatDay(dueOn)}`
+    : `${isPast ? 'Was due' : 'Due'} ${formatDay(dueOn)}`;
 }

@@ -7,11 +7,14 @@ type TableFrameProps = {
   narrow?: 'scroll' | 'stack';
   /** A matrix: scrolls within its own frame both ways, first column and headings stay in view. */
   isMatrix?: boolean;
+  /** A matrix of few enough columns to stand whole on a wide screen, where its headings follow the page instead. */
+  isWholeWhenWide?: boolean;
   children: ReactNode;
 };
 
 /** Caption, scrolling and keyboard access around the thead and tbody of a table of any shape. */
-export function TableFrame({ caption, isCaptionHidden, id, narrow = 'scroll', isMatrix, children }: TableFrameProps) {
+export function TableFrame(props: TableFrameProps) {
+  const { caption, isCaptionHidden, id, narrow = 'scroll', isMatrix, isWholeWhenWide, children } = props;
   const captionId = useId();
   const kind = isMatrix ? 'table-matrix' : narrow === 'stack' ? 'table-stack' : '';
   const table = (
@@ -30,7 +33,7 @@ export function TableFrame({ caption, isCaptionHidden, id, narrow = 'scroll', is
       aria-labelledby={captionId}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
       tabIndex={0}
-      className={isMatrix ? 'table-scroll matrix-scroll' : 'table-scroll'}
+      className={`table-scroll ${isMatrix ? 'matrix-scroll' : ''} ${isWholeWhenWide ? 'matrix-whole' : ''}`}
     >
       {table}
     </div>

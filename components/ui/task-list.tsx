@@ -14,12 +14,12 @@ export type Task = {
 /** What someone owes, one line each: what, by when (the hint), how far. The whole line can be pressed. */
 export function TaskList({ tasks }: { tasks: readonly Task[] }) {
   return (
-    <ul className="max-w-4xl list-none border-t border-line p-0 sm:-mx-3">
+    <ul className="max-w-4xl list-none border-t border-line p-0">
       {tasks.map((task, index) => (
         <li
           // biome-ignore lint/suspicious/noArrayIndexKey: drawn once on the server
           key={index}
-          className="relative flex flex-wrap items-center justify-between gap-x-6 gap-y-1.5 border-b border-line py-3.5 has-[a:hover]:bg-accent-wash sm:px-3"
+          className="relative flex flex-wrap items-center justify-between gap-x-6 gap-y-1.5 border-b border-line py-3.5 has-[a:hover]:bg-accent-wash"
         >
           <div className="min-w-0 grow basis-64">
             {task.href ? (

@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/access/actor';
 import { isOwnWork, permits } from '@/lib/access/permissions';
 import { scope } from '@/lib/access/scope';
-import { evaluatedCriteria, findCriterion } from '@/lib/frameworks/evaluation-schedule';
+import { criterionName, evaluatedCriteria } from '@/lib/frameworks/evaluation-schedule';
 import { EVIDENCE_KINDS } from '@/lib/frameworks/evidence-kinds';
 import { getPack } from '@/lib/frameworks/packs';
 import { adoptedPacks, listAdoptedFrameworks } from '@/lib/frameworks/queries';
@@ -75,7 +75,7 @@ function toRow({ links, partner, ...item }: StoredRow, today: Day): EvidenceRow 
     title: item.title,
     kind: memberOf(EVIDENCE_KINDS, item.kind),
     partnerName: partner.name,
-    criteria: links.map(({ criterionCode }) => criterionCode),
+    criteria: links.map((link) => toCriterion(link).label),
     reviewByOn: dated.reviewByOn,
     status,
     isOutOfDate: status === 'accepted' && isOutOfDate(dated, today, periodMonths(links)),
@@ -227,7 +227,7 @@ const viewSelect = {
 
 function toCriterion({ frameworkCode, criterionCode }: StoredLink) {
   const pack = getPack(frameworkCode);
-  const label = findCriterion(pack, criterionCode)?.criterion.label ?? criterionCode;
+  const label = criterionName(pack, criterionCode);
   return { frameworkCode, frameworkTitle: pack.title, code: criterionCode, label };
 }
 

@@ -7,6 +7,7 @@ export type EvidenceRow = {
   title: string;
   kind: EvidenceKind;
   partnerName: string;
+  /** What the criteria that it speaks to are called. */
   criteria: readonly string[];
   reviewByOn: Day;
   status: EvidenceStatus;

@@ -21,7 +21,7 @@ export const overdueLabel: TonedLabel = { label: 'Overdue', tone: 'gap' };
 export const findingStateLabels: Record<FindingState, TonedLabel> = {
   strength: { label: 'Strength', tone: 'good' },
   'no-action': { label: 'No action yet', tone: 'gap' },
-  overdue: { label: 'Overdue', tone: 'gap' },
+  overdue: { label: 'Action overdue', tone: 'gap' },
   'under-way': { label: 'Under way', tone: 'info' },
   unverified: { label: 'Done, not verified', tone: 'watch' },
   closed: { label: 'Closed', tone: 'good' },

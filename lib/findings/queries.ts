@@ -8,7 +8,15 @@ import { memberOf } from '@/lib/platform/closed-lists';
 import { dayFrom, dayOrNull } from '@/lib/platform/day-columns';
 import type { Day } from '@/lib/platform/days';
 import { isId } from '@/lib/platform/fields';
-import { ACTION_STATUSES, type ActionStatus, dueOn, FINDING_SOURCES, findingState, isOverdue } from './rules';
+import {
+  ACTION_STATUSES,
+  type ActionStatus,
+  byGravity,
+  dueOn,
+  FINDING_SOURCES,
+  findingState,
+  isOverdue,
+} from './rules';
 import type { ActionView, FindingRow, FindingView } from './types';
 
 /** Findings that the actor sees: all of the area, or those their partner is responsible for or acts on. */
@@ -28,18 +36,19 @@ const rowSelect = {
   partner: { select: { name: true } },
 } as const;
 
-/** The findings that the actor sees, latest first. */
+/** The findings that the actor sees, the gravest first. */
 export function listFindings(actor: Actor): Promise<FindingRow[]> {
   return runQuery(actor, 'finding.read', [], async ({ db, today }) => {
     const findings = await db.finding.findMany({
       where: visibleFindings(actor),
       select: { ...rowSelect, actions: { select: { status: true, dueOn: true } } },
-      orderBy: { number: 'desc' },
     });
-    return findings.map(({ actions, ...finding }) => ({
-      ...toRow(finding, datedActions(actions), today),
-      actionCount: actions.length,
-    }));
+    return findings
+      .map(({ actions, ...finding }) => ({
+        ...toRow(finding, datedActions(actions), today),
+        actionCount: actions.length,
+      }))
+      .sort(byGravity);
   });
 }
 

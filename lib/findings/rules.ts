@@ -1,4 +1,4 @@
-import type { FindingSeverity } from '@/lib/frameworks/schema';
+import { FINDING_SEVERITIES, type FindingSeverity } from '@/lib/frameworks/schema';
 import type { Day } from '@/lib/platform/days';
 
 export const FINDING_SOURCES = ['inspection', 'audit', 'self-evaluation', 'concern', 'board'] as const;
@@ -46,4 +46,14 @@ export function findingState(severity: FindingSeverity, actions: readonly DatedA
   if (actions.every(({ status }) => status === 'verified')) return 'closed';
   if (actions.every(({ status }) => status === 'done' || status === 'verified')) return 'unverified';
   return 'under-way';
+}
+
+type Ranked = { severity: FindingSeverity; state: FindingState; number: number };
+
+const isAnswered = ({ state }: Ranked): boolean => state === 'closed' || state === 'strength';
+
+/** The order of a list of findings: what still asks for something before what does not, the gravest first, then the latest. */
+export function byGravity(a: Ranked, b: Ranked): number {
+  const rank = ({ severity }: Ranked) => FINDING_SEVERITIES.indexOf(severity);
+  return Number(isAnswered(a)) - Number(isAnswered(b)) || rank(a) - rank(b) || b.number - a.number;
 }

@@ -12,6 +12,8 @@ interface Schedule {
   readonly criteria: readonly PlacedCriterion[];
   readonly byCode: ReadonlyMap<string, PlacedCriterion>;
   readonly grades: ReadonlyMap<string, Grade>;
+  /** Labels that several criteria have: in 2009 both elements ask for capacity to improve. */
+  readonly sharedLabels: ReadonlySet<string>;
 }
 
 // A pack never changes once it is validated, and a dashboard asks for its criteria hundreds of times.
@@ -25,6 +27,11 @@ function scheduleOf(pack: Pack): Schedule {
     criteria,
     byCode: new Map(criteria.map((entry) => [entry.criterion.code, entry])),
     grades: new Map(pack.gradeScale.map((grade) => [grade.code, grade])),
+    sharedLabels: new Set(
+      criteria
+        .map(({ criterion }) => criterion.label)
+        .filter((label, place, labels) => labels.indexOf(label) !== place),
+    ),
   };
   schedules.set(pack, schedule);
   return schedule;
@@ -60,6 +67,18 @@ export function evaluatedCriteria(pack: Pack): PlacedCriterion[] {
 /** The criterion with that code, or undefined; elements are not criteria. */
 export function findCriterion(pack: Pack, code: string): PlacedCriterion | undefined {
   return scheduleOf(pack).byCode.get(code);
+}
+
+/**
+ * What a criterion is called away from its schedule: its label, and its element's where the label alone would not tell
+ * it from another. The code itself where the pack does not know it.
+ */
+export function criterionName(pack: Pack, code: string): string {
+  const { byCode, sharedLabels } = scheduleOf(pack);
+  const placed = byCode.get(code);
+  if (!placed) return code;
+  const { label } = placed.criterion;
+  return sharedLabels.has(label) ? `${label} (${placed.element.label})` : label;
 }
 
 /** The evidence a criterion needs: its own rule or else the pack's. */

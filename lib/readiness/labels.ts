@@ -97,6 +97,12 @@ const inHandWords: Readonly<Record<Exclude<EvaluationStatus, 'agreed'>, string>>
   returned: 'was returned and waits to be submitted again',
 };
 
+/** What was never agreed, with how far it has come where it is in hand: "… has no agreed self-evaluation of “Partnerships”: it is still a draft". */
+export function awaitedSentence(gap: Pick<Gap, 'subject' | 'why'>, inHand: Pick<Gap, 'why'> | undefined): string {
+  const stage = inHand?.why.code === 'not-yet-agreed' ? `: it ${inHandWords[inHand.why.status]}` : '';
+  return gapSentence(gap) + stage;
+}
+
 /** A gap in one plain sentence without a full stop: "Police has no confirmed key contact for July to September 2009". */
 export function gapSentence({ subject, why }: Pick<Gap, 'subject' | 'why'>): string {
   switch (why.code) {

@@ -2,9 +2,17 @@ import type { AdoptedPack } from '@/lib/frameworks/types';
 import type { HandoverRow, IfCalled } from '@/lib/inspections/handover/types';
 import { type Day, formatDay } from '@/lib/platform/days';
 import { ifTheCallCameToday } from './if-the-call-came-today';
-import { callVerdictLabels, gapSentence, ruleActs } from './labels';
+import { awaitedSentence, callVerdictLabels, gapSentence, ruleActs } from './labels';
 import { gapHref } from './links';
-import type { AreaReadiness, Gap, PartnerReadiness, RuleCode, Severity, Status } from './types';
+import {
+  type AreaReadiness,
+  type Gap,
+  type PartnerReadiness,
+  type RuleCode,
+  SEVERITIES,
+  type Severity,
+  type Status,
+} from './types';
 
 /** A gap in words, as lists show it. `about` says whose it is and by when. */
 export type GapRow = {
@@ -16,16 +24,34 @@ export type GapRow = {
   readonly href: string;
 };
 
-/** Gaps in words, in the order given. */
+/**
+ * Gaps in words, in the order given. A self-evaluation never agreed that is in hand is two gaps with one thing to do: it
+ * is said once, with how far it has come.
+ */
 export function gapRows(gaps: readonly Gap[], areaPath: string, frameworkCode: string): GapRow[] {
-  return gaps.map((gap) => ({
+  const isAwaited = new Set(gaps.filter(({ rule }) => rule === 'not-evaluated').map(({ href }) => href));
+  const [inHand, rest] = split(gaps, ({ rule, href }) => rule === 'evaluation-in-hand' && isAwaited.has(href));
+  const stage = new Map(inHand.map((gap) => [gap.href, gap]));
+  return rest.map((gap) => ({
     key: gap.key,
     severity: gap.severity,
-    sentence: gapSentence(gap),
-    about: [gap.owner, gap.dueOn && `due ${formatDay(gap.dueOn)}`].filter(Boolean).join(', '),
+    sentence: gap.rule === 'not-evaluated' ? awaitedSentence(gap, stage.get(gap.href)) : gapSentence(gap),
+    about: [gap.owner ?? 'Nobody named', gap.dueOn && `due ${formatDay(gap.dueOn)}`].filter(Boolean).join(', '),
     act: ruleActs[gap.rule],
     href: gapHref(areaPath, frameworkCode, gap),
   }));
+}
+
+function split(gaps: readonly Gap[], isFirst: (gap: Gap) => boolean): [Gap[], Gap[]] {
+  return [gaps.filter(isFirst), gaps.filter((gap) => !isFirst(gap))];
+}
+
+const SEVERITY_ORDER = new Map(SEVERITIES.map((severity, place) => [severity, place]));
+
+/** What is not as it should be with one partner, the worst first; of one kind in the order given. */
+export function gapsOfPartner(gaps: readonly Gap[], partnerId: string): Gap[] {
+  const place = ({ severity }: Gap) => SEVERITY_ORDER.get(severity) ?? 0;
+  return gaps.filter((gap) => gap.partnerId === partnerId).sort((a, b) => place(a) - place(b));
 }
 
 /** An open thing with a date. */

@@ -40,6 +40,23 @@ describe('what a partner owes', () => {
     expect(items).toMatchObject([{ state: 'waiting', dueOn: null }]);
   });
 
+  test('evidence of one criterion is named and leads there; of more, to the list of what is missing', () => {
+    const missing = (criterion: string) =>
+      gap({
+        rule: 'evidence-missing',
+        severity: 'gap',
+        criterion,
+        href: `evidence?criterion=${criterion}&partner=police`,
+        why: { code: 'partner-evidence-missing', criterion: `Criterion ${criterion}`, accepted: 0, needed: 1 },
+      });
+    expect(partnerWork(police, [missing('A'), missing('A')])).toMatchObject([
+      { hint: '“Criterion A” needs more or newer evidence', href: 'evidence?criterion=A&partner=police' },
+    ]);
+    expect(partnerWork(police, [missing('A'), missing('B')])).toMatchObject([
+      { hint: '2 criteria need more or newer evidence', href: 'partners/police#readiness' },
+    ]);
+  });
+
   test('another partner’s gaps are not in it', () => {
     expect(partnerWork(police, [gap({ partnerId: 'p2' })])).toEqual([]);
   });

@@ -65,12 +65,16 @@ function evaluationItem(href: string, gaps: readonly Gap[]): WorkItem {
   };
 }
 
+/** All evidence that a partner owes. Of one criterion it leads to that evidence; of more, to the list of what is missing. */
 function evidenceItem(partnerSlug: string, gaps: readonly Gap[]): WorkItem {
+  const [first] = gaps;
+  const only = criteriaIn(gaps) === 1 ? first : undefined;
+  const named = only && 'criterion' in only.why ? `“${only.why.criterion}” needs` : null;
   return {
     key: `evidence ${partnerSlug}`,
     label: 'Evidence',
-    hint: `${counted(criteriaIn(gaps), 'criterion needs', 'criteria need')} more or newer evidence`,
-    href: `evidence?partner=${partnerSlug}`,
+    hint: `${named ?? counted(criteriaIn(gaps), 'criterion needs', 'criteria need')} more or newer evidence`,
+    href: only ? only.href : `partners/${partnerSlug}#readiness`,
     dueOn: soonest(gaps),
     state: worst(gaps),
   };

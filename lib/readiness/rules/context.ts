@@ -1,4 +1,4 @@
-import { criteriaOf, elementsOf } from '@/lib/frameworks/evaluation-schedule';
+import { criteriaOf, criterionName, elementsOf } from '@/lib/frameworks/evaluation-schedule';
 import type { Day } from '@/lib/platform/days';
 import { addMonths } from '@/lib/platform/days';
 import type { AssignmentFact, AuditFact, EvaluationFact, EvidenceFact, PartnerFact } from '../facts';
@@ -51,7 +51,7 @@ export function ruleContext(input: ReadinessInput): RuleContext {
   for (const { code, label } of elementsOf(pack)) labels.set(code, label);
   const known = new Set<string>();
   for (const { criterion } of criteriaOf(pack)) {
-    labels.set(criterion.code, criterion.label);
+    labels.set(criterion.code, criterionName(pack, criterion.code));
     known.add(criterion.code);
   }
   const assignments = facts.assignments.filter((assignment) => known.has(assignment.criterion));

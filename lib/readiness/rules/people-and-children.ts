@@ -3,10 +3,12 @@ import { found, needNames, type Rule } from './context';
 
 /**
  * A child raised as at potential serious risk blocks until recorded safe by a named decision-maker. The child should be
- * seen the day the worry is raised. Practice notes 6: nothing closes without someone who decided it.
+ * seen the day the worry is raised. Practice notes 6: nothing closes without someone who decided it. Until then the key
+ * contact of the partner that holds the case answers for it.
  */
-export const childAtRiskOpen: Rule = ({ facts }) =>
-  facts.childrenAtRisk
+export const childAtRiskOpen: Rule = ({ facts, partners }) => {
+  const keyContactOf = (id: string | null) => (id === null ? null : (partners.get(id)?.keyContactName ?? null));
+  return facts.childrenAtRisk
     .filter((child) => !child.isSafeRecorded || child.decisionMakerName === null)
     .map((child) =>
       found(
@@ -17,7 +19,7 @@ export const childAtRiskOpen: Rule = ({ facts }) =>
           criterion: null,
           partnerId: child.partnerId,
           subject: 'Child at risk',
-          owner: child.decisionMakerName,
+          owner: child.decisionMakerName ?? keyContactOf(child.partnerId),
           dueOn: child.raisedOn,
           href: child.isReadable ? `case-files/children-at-risk/${encodeURIComponent(child.id)}` : 'case-files',
           why: { code: 'child-not-safe', raisedOn: child.raisedOn, lacksDecisionMaker: child.isSafeRecorded },
@@ -25,6 +27,7 @@ export const childAtRiskOpen: Rule = ({ facts }) =>
         needNames.childSafe(child.id),
       ),
     );
+};
 
 /** Every partner has a key contact (else a blocker) and a deputy (else a gap), each confirmed in the quarter of today. */
 export const noKeyContact: Rule = ({ facts, today }) => {

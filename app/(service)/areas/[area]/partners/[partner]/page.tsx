@@ -2,6 +2,7 @@ import { AreaPage } from '@/components/areas/area-page';
 import { ContactCard } from '@/components/partners/contact-card';
 import { PartnerPeople } from '@/components/partners/partner-people';
 import { ServiceCard } from '@/components/partners/service-card';
+import { PartnerReadinessSection } from '@/components/readiness/partner-readiness-section';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeading } from '@/components/ui/page-heading';
@@ -12,13 +13,20 @@ import { listAdoptedFrameworks } from '@/lib/frameworks/queries';
 import { partnerKindLabels } from '@/lib/partners/labels';
 import { getPartner } from '@/lib/partners/queries';
 import { CONTACT_PLACES } from '@/lib/partners/rules';
+import { getPartnerReadiness } from '@/lib/readiness/queries';
 
 export const metadata = { title: 'Partner' };
 
-export default async function PartnerPage({ params }: PageProps<'/areas/[area]/partners/[partner]'>) {
-  const { area, partner: slug } = await params;
+type Props = PageProps<'/areas/[area]/partners/[partner]'>;
+
+export default async function PartnerPage({ params, searchParams }: Props) {
+  const [{ area, partner: slug }, { framework }] = await Promise.all([params, searchParams]);
   const actor = await requireActor(area);
-  const [partner, adopted] = await Promise.all([getPartner(actor, slug), listAdoptedFrameworks(actor)]);
+  const [partner, adopted, gathered] = await Promise.all([
+    getPartner(actor, slug),
+    listAdoptedFrameworks(actor),
+    getPartnerReadiness(actor, typeof framework === 'string' ? framework : null),
+  ]);
   if (!partner) notFound();
   const areaPath = `/areas/${area}`;
   const path = `${areaPath}/partners/${slug}`;
@@ -51,6 +59,7 @@ export default async function PartnerPage({ params }: PageProps<'/areas/[area]/p
           ))}
         </div>
       </Section>
+      {gathered ? <PartnerReadinessSection gathered={gathered} slug={slug} areaPath={areaPath} /> : null}
       <Section heading="Services and what they must evaluate" actions={addService}>
         {partner.services.length > 0 ? (
           <div className="border-t border-line">
