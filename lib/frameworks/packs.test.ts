@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   compareGrades,
   criteriaOf,
+  criterionName,
   elementsOf,
   evaluatedCriteria,
   evidenceNeedOf,
@@ -17,6 +18,12 @@ describe('the shipped packs', () => {
     expect(isPackCode('SLAC-2009')).toBe(true);
     expect(isPackCode('SLAC-2010')).toBe(false);
     expect(() => getPack('SLAC-2010')).toThrow(RangeError);
+  });
+
+  it('name a criterion by its element too where another is called the same', () => {
+    expect(criterionName(getPack('SLAC-2009'), 'SG.CAP')).toBe('Capacity to improve (Safeguarding)');
+    expect(criterionName(getPack('SLAC-2009'), 'SG.OUT.FEEL')).toBe('Children and young people feel safe');
+    expect(criterionName(getPack('SLAC-2009'), 'XX')).toBe('XX');
   });
 
   it('set out the safeguarding element of 2009 as the summary evaluation schedule does', () => {

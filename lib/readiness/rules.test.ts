@@ -74,7 +74,8 @@ describe('no-key-contact', () => {
 });
 
 describe('self-evaluations', () => {
-  const label = 'Evaluation, including performance management, quality assurance and workforce development';
+  const label =
+    'Evaluation, including performance management, quality assurance and workforce development (Safeguarding)';
   const none = of('blocker', `Child abuse investigation unit has no agreed self-evaluation of “${label}”`);
   const stale = of(
     'gap',
@@ -120,7 +121,8 @@ describe('self-evaluations', () => {
 });
 
 describe('evidence', () => {
-  const label = 'Evaluation, including performance management, quality assurance and workforce development';
+  const label =
+    'Evaluation, including performance management, quality assurance and workforce development (Safeguarding)';
   const enough = [item({ kind: 'performance-data', count: 2 }), item(), item({ kind: 'observation', partnerId: null })];
   const missing = (evidence: EvidenceFact[], area: AreaReadinessSettings = {}) =>
     found('evidence-missing', { partners: [partner()], assignments: [assignment()], evidence }, area);
