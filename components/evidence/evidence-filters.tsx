@@ -39,9 +39,7 @@ export function EvidenceFilters({ filters, isFiltered, partners, groups, clearHr
           'criterion',
           'Criterion',
           'Every criterion',
-          groups.flatMap(({ options }) =>
-            options.map(({ code, label }) => ({ value: code, label: `${code} ${label}` })),
-          ),
+          groups.flatMap(({ options }) => options.map(({ code, name }) => ({ value: code, label: name }))),
         ),
         select(
           'partner',

@@ -15,7 +15,10 @@ export function ActionCard({ action, href }: { action: ActionView; href: string 
       ? [{ label: 'Verified', value: `${action.verifiedByName}, ${formatInstant(action.verifiedAt)}` }]
       : [];
   return (
-    <article id={`action-${action.id}`} className="border border-line bg-paper p-5">
+    <article
+      id={`action-${action.id}`}
+      className="scroll-mt-6 border border-line bg-paper p-5 target:border-l-8 target:border-l-accent"
+    >
       <div className="flex flex-wrap items-start justify-between gap-3">
         <h3>{action.title}</h3>
         <span className="flex gap-2">
@@ -27,7 +30,7 @@ export function ActionCard({ action, href }: { action: ActionView; href: string 
         <SummaryList
           isCompact
           rows={[
-            { label: 'Owner', value: `${action.ownerName}, ${action.partnerName}` },
+            { label: 'Owner', value: `${action.ownerName} · ${action.partnerName}` },
             { label: 'Due', value: formatDay(action.dueOn) },
             { label: 'How we will know', value: action.successMeasure },
             ...(action.effect ? [{ label: 'Effect', value: action.effect }] : []),

@@ -8,9 +8,9 @@ import { WorkList } from './work-list';
 
 /** What a key contact owes, for each partner they serve. */
 export function PartnerWorkSection({ gathered, areaPath }: { gathered: GatheredReadiness; areaPath: string }) {
-  const { readiness, pack, today } = gathered;
+  const { readiness, facts, pack, today } = gathered;
   return readiness.partners.map((partner) => {
-    const items = partnerWork(partner, readiness.gaps);
+    const items = partnerWork(partner, readiness.gaps, facts.actions, today);
     return (
       <Section
         key={partner.id}

@@ -6,7 +6,8 @@ import type { WorkItem } from '@/lib/readiness/work';
 const states = {
   now: { tone: 'blocker', label: 'Blocks readiness' },
   'to-do': { tone: 'gap', label: 'To do' },
-  waiting: { tone: 'info', label: 'Waiting' },
+  later: { tone: 'info', label: 'Under way' },
+  waiting: { tone: 'neutral', label: 'Waiting' },
   watch: { tone: 'watch', label: 'Worth a look' },
 } as const;
 

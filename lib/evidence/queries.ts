@@ -256,6 +256,7 @@ export async function listCriterionGroups(actor: Actor): Promise<CriterionGroup[
           value: criterionKey(code, criterion.code),
           code: criterion.code,
           label: parent ? `${parent.label}: ${criterion.label}` : criterion.label,
+          name: criterionName(pack, criterion.code),
         })),
     })),
   );

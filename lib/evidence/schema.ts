@@ -5,15 +5,23 @@ import { code, id, optionalDay, requiredDay, requiredText, version } from '@/lib
 import { refusePersonalData } from '@/lib/platform/personal-data';
 import { EVIDENCE_STATUSES, MARKINGS } from './rules';
 
-// What the name and size tell at once; the content is looked at by the command.
-const file = z
-  .file('Choose a file')
-  .min(1, 'This file is empty. Choose one that has something in it.')
-  .max(MAX_FILE_BYTES, 'This file is larger than 25 MB. Make it smaller or split it, and choose it once more.')
-  .superRefine(({ name }, context) => {
-    const ending = fileEnding(name);
-    if (typeof ending === 'object') context.addIssue({ code: 'custom', message: ending.fault });
-  });
+/** The one thing to say of a file at once, from its name and size; null when nothing is wrong with those. */
+function fileFault({ name, size }: File): string | null {
+  // A field left empty arrives as a file of no size under a name that the browser or the server made up.
+  if (size === 0 && !name.includes('.')) return 'Choose a file';
+  if (size === 0) return 'This file is empty. Choose one that has something in it.';
+  if (size > MAX_FILE_BYTES) {
+    return 'This file is larger than 25 MB. Make it smaller or split it, and choose it once more.';
+  }
+  const ending = fileEnding(name);
+  return typeof ending === 'object' ? ending.fault : null;
+}
+
+// The content is looked at by the command.
+const file = z.file('Choose a file').superRefine((chosen, context) => {
+  const message = fileFault(chosen);
+  if (message) context.addIssue({ code: 'custom', message });
+});
 
 const dates = {
   periodFromOn: optionalDay,

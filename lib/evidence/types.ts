@@ -59,7 +59,8 @@ export type EvidencePartner = { id: string; slug: string; name: string; mayPropo
 export type CriterionGroup = {
   frameworkCode: string;
   heading: string;
-  options: readonly { value: CriterionKey; code: string; label: string }[];
+  /** `label` is for a list under the element's heading, `name` for one without. */
+  options: readonly { value: CriterionKey; code: string; label: string; name: string }[];
 };
 
 export type DownloadableFile = { storageKey: string; mediaType: string; fileName: string; sizeInBytes: number };

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { ActionFact } from './facts';
 import type { Gap } from './types';
 import { partnerWork, taskGroupWork } from './work';
+
+const TODAY = '2009-09-14';
+const owed = (gaps: readonly Gap[]) => partnerWork(police, gaps, [], TODAY);
 
 const police = { id: 'p1', slug: 'police' };
 
@@ -31,12 +35,12 @@ const submitted = (criterion: string) =>
 
 describe('what a partner owes', () => {
   test('one item for a self-evaluation, however many criteria are open', () => {
-    const items = partnerWork(police, [gap({}), gap({ criterion: 'B', href: 'self-evaluations/s1#B' })]);
+    const items = owed([gap({}), gap({ criterion: 'B', href: 'self-evaluations/s1#B' })]);
     expect(items).toMatchObject([{ href: 'self-evaluations/s1', hint: '2 criteria to write, renew or look at again' }]);
   });
 
   test('a criterion that is submitted waits for the task group although it is not agreed yet', () => {
-    const items = partnerWork(police, [gap({ criterion: 'A' }), submitted('A')]);
+    const items = owed([gap({ criterion: 'A' }), submitted('A')]);
     expect(items).toMatchObject([{ state: 'waiting', dueOn: null }]);
   });
 
@@ -49,20 +53,53 @@ describe('what a partner owes', () => {
         href: `evidence?criterion=${criterion}&partner=police`,
         why: { code: 'partner-evidence-missing', criterion: `Criterion ${criterion}`, accepted: 0, needed: 1 },
       });
-    expect(partnerWork(police, [missing('A'), missing('A')])).toMatchObject([
+    expect(owed([missing('A'), missing('A')])).toMatchObject([
       { hint: '“Criterion A” needs more or newer evidence', href: 'evidence?criterion=A&partner=police' },
     ]);
-    expect(partnerWork(police, [missing('A'), missing('B')])).toMatchObject([
+    expect(owed([missing('A'), missing('B')])).toMatchObject([
       { hint: '2 criteria need more or newer evidence', href: 'partners/police#readiness' },
     ]);
   });
 
+  const action = (id: string, more: Partial<ActionFact> = {}): ActionFact => ({
+    id,
+    title: `Action ${id}`,
+    findingId: 'f1',
+    criterion: null,
+    partnerId: 'p1',
+    ownerName: 'Sergeant',
+    dueOn: '2009-10-01',
+    status: 'in-progress',
+    ...more,
+  });
+
+  test('actions under way are named, the soonest first, and neither those done, overdue nor another partner’s', () => {
+    const actions = [
+      action('1', { dueOn: '2009-10-02' }),
+      action('2', { status: 'not-started' }),
+      action('3', { status: 'done' }),
+      action('4', { dueOn: '2009-09-13' }),
+      action('5', { partnerId: 'p2' }),
+    ];
+    expect(partnerWork(police, [], actions, TODAY)).toMatchObject([
+      { label: 'Action: Action 2', href: 'findings/f1#action-2', state: 'later' },
+      { label: 'Action: Action 1' },
+    ]);
+  });
+
+  test('many actions are one line that leads to the list', () => {
+    const actions = ['1', '2', '3', '4'].map((id) => action(id));
+    expect(partnerWork(police, [], actions, TODAY)).toMatchObject([
+      { hint: 'Note progress on 4 actions that are under way', href: 'findings', dueOn: '2009-10-01' },
+    ]);
+  });
+
   test('another partner’s gaps are not in it', () => {
-    expect(partnerWork(police, [gap({ partnerId: 'p2' })])).toEqual([]);
+    expect(owed([gap({ partnerId: 'p2' })])).toEqual([]);
   });
 
   test('what blocks comes first, what waits last, and of equals the sooner', () => {
-    const items = partnerWork(police, [
+    const items = owed([
       submitted('A'),
       gap({ rule: 'evidence-missing', severity: 'gap', why: { code: 'too-little-evidence', accepted: 0, needed: 2 } }),
       gap({

@@ -11,7 +11,7 @@ export interface WorkItem {
   readonly hint: string;
   readonly href: string;
   readonly dueOn: Day | null;
-  readonly state: 'now' | 'to-do' | 'waiting' | 'watch';
+  readonly state: 'now' | 'to-do' | 'later' | 'waiting' | 'watch';
 }
 
 const RULE_SUBJECT: Readonly<Record<RuleCode, 'evaluation' | 'evidence' | 'own'>> = {
@@ -91,18 +91,49 @@ function ownItem(gap: Gap): WorkItem {
   };
 }
 
-const ORDER: readonly WorkItem['state'][] = ['now', 'to-do', 'watch', 'waiting'];
+const ORDER: readonly WorkItem['state'][] = ['now', 'to-do', 'watch', 'later', 'waiting'];
 
 function byUrgency(a: WorkItem, b: WorkItem): number {
   const [first, second] = [a.dueOn ?? '9999', b.dueOn ?? '9999'];
   return ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || (first < second ? -1 : Number(first > second));
 }
 
+type Actions = ReadinessFacts['actions'];
+
+const MOST_ACTIONS_NAMED = 3;
+
+const isUnderWay = ({ status, dueOn }: Actions[number], today: Day): boolean =>
+  (status === 'not-started' || status === 'in-progress') && (dueOn === null || dueOn >= today);
+
+/** Actions that are being carried out: nothing is amiss with them, but whoever carries them out notes their progress. */
+function actionItems(actions: Actions): WorkItem[] {
+  const byDay = actions.toSorted((a, b) => ((a.dueOn ?? '9999') < (b.dueOn ?? '9999') ? -1 : 1));
+  if (byDay.length > MOST_ACTIONS_NAMED) {
+    const hint = `Note progress on ${byDay.length} actions that are under way`;
+    return [
+      { key: 'actions', label: 'Actions', hint, href: 'findings', dueOn: byDay[0]?.dueOn ?? null, state: 'later' },
+    ];
+  }
+  return byDay.map(({ id, title, findingId, ownerName, dueOn }) => ({
+    key: `action ${id}`,
+    label: `Action: ${title}`,
+    hint: ownerName ?? '',
+    href: findingId ? `findings/${findingId}#action-${id}` : 'findings',
+    dueOn,
+    state: 'later',
+  }));
+}
+
 /**
- * What a partner owes, from its gaps: one item for each service's self-evaluation, one for all evidence, and one for
- * everything else that stands alone. Most urgent first; what waits for somebody else comes last.
+ * What a partner owes: from its gaps one item for each service's self-evaluation, one for all evidence, and one for
+ * everything else that stands alone; then the actions under way. Most urgent first; what waits for others comes last.
  */
-export function partnerWork(partner: { id: string; slug: string }, gaps: readonly Gap[]): WorkItem[] {
+export function partnerWork(
+  partner: { id: string; slug: string },
+  gaps: readonly Gap[],
+  actions: Actions,
+  today: Day,
+): WorkItem[] {
   const own = gaps.filter(({ partnerId }) => partnerId === partner.id);
   const of = (subject: string) => own.filter(({ rule }) => RULE_SUBJECT[rule] === subject);
   const evaluations = Map.groupBy(of('evaluation'), ({ href }) => href.split('#')[0] ?? href);
@@ -111,6 +142,7 @@ export function partnerWork(partner: { id: string; slug: string }, gaps: readonl
     ...[...evaluations].map(([href, group]) => evaluationItem(href, group)),
     ...(evidence.length > 0 ? [evidenceItem(partner.slug, evidence)] : []),
     ...of('own').map(ownItem),
+    ...actionItems(actions.filter((action) => action.partnerId === partner.id && isUnderWay(action, today))),
   ].sort(byUrgency);
 }
 

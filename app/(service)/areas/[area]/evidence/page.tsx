@@ -47,7 +47,7 @@ export default async function EvidencePage({ params, searchParams }: PageProps<'
           <EvidenceTable caption="Evidence waiting for your decision" evidence={toDecide} areaPath={areaPath} />
         </Section>
       ) : null}
-      <Section heading="All evidence">
+      <Section heading={isFiltered ? 'Evidence that fits' : 'All evidence'}>
         <EvidenceFilters
           filters={filters}
           isFiltered={isFiltered}
