@@ -6,6 +6,10 @@ export type ActorArea = { id: string; slug: string; name: string; asAtOn: Day | 
 
 export type Membership = Grant & { area: ActorArea; partnerSlug: string | null; partnerName: string | null };
 
+/** The ways in, each with what it proves. */
+export const SIGN_IN_WAYS = ['password', 'link', 'provider', 'invitation', 'example'] as const;
+export type SignInWay = (typeof SIGN_IN_WAYS)[number];
+
 /** Someone signed in, not yet in an area. `memberships` are the grants in force, in every area. */
 export type Person = {
   sessionId: string;
@@ -13,6 +17,10 @@ export type Person = {
   name: string;
   email: string;
   isOperator: boolean;
+  /** How they came in. */
+  way: SignInWay;
+  /** True when this session was opened with a second factor, here or at the identity provider. */
+  hasProvenSecondFactor: boolean;
   memberships: readonly Membership[];
 };
 
@@ -29,8 +37,25 @@ function grantOf(role: Role): Grant {
   return { role, partnerId: null, boardId: null };
 }
 
-/** The person as an actor in the area with this slug; null when they hold no grant there. */
+/** True when the area lets in only those who have proven a second factor. */
+export function requiresSecondFactor({ settings }: { settings: unknown }): boolean {
+  return typeof settings === 'object' && settings !== null && 'requiresSecondFactor' in settings
+    ? settings.requiresSecondFactor === true
+    : false;
+}
+
+/** True when the person serves in the area but has yet to prove the second factor that it asks for. */
+export function owesSecondFactor(person: Person, areaSlug: string): boolean {
+  if (person.hasProvenSecondFactor) return false;
+  return person.memberships.some(({ area }) => area.slug === areaSlug && requiresSecondFactor(area));
+}
+
+/**
+ * The person as an actor in the area with this slug; null when they hold no grant there, or when the area asks for a
+ * second factor that this session has not proven.
+ */
 export function actorIn(person: Person, areaSlug: string): Actor | null {
+  if (owesSecondFactor(person, areaSlug)) return null;
   const memberships = person.memberships.filter(({ area }) => area.slug === areaSlug);
   const area = memberships[0]?.area;
   if (!area) return null;
@@ -42,6 +67,11 @@ export function actorIn(person: Person, areaSlug: string): Actor | null {
 export function operatorActor(person: Person): Actor | null {
   if (!person.isOperator) return null;
   return { personId: person.personId, name: person.name, area: installation, grants: [grantOf('operator')] };
+}
+
+/** Someone signed in, seeing to their own account: outside every area, and reaching nobody else's. */
+export function accountHolder(person: Person): Actor {
+  return { personId: person.personId, name: person.name, area: installation, grants: [grantOf('account-holder')] };
 }
 
 /** Someone at the machine itself, who runs an operations command. */
@@ -87,6 +117,7 @@ export function isAreaWide(actor: Actor): boolean {
 function reachName(actor: Actor): Reach['reach'] {
   if (actor.grants.some(({ role }) => role === 'operator')) return 'operator';
   if (actor.grants.some(({ role }) => role === 'visitor')) return 'sign-in';
+  if (actor.grants.some(({ role }) => role === 'account-holder')) return 'person';
   // Of those outside every area, only the system is left.
   if (actor.area.id === NOBODY) return 'system';
   if (isAreaWide(actor)) return 'area';

@@ -6,7 +6,8 @@
  *   own     – things that name the actor as their owner, in the grant's partner
  *   board   – things of the board that the grant names
  *   installation – areas, framework packs and accounts; held only by actors outside every area
- * A visitor is someone who has not signed in; the system is what jobs work as.
+ * A visitor is someone who has not signed in; an account holder is anyone signed in, seeing to their own account; the
+ * system is what jobs work as.
  */
 export const ROLES = [
   'inspection-lead',
@@ -18,6 +19,7 @@ export const ROLES = [
   'board-member',
   'inspector',
   'operator',
+  'account-holder',
   'visitor',
   'system',
 ] as const;
@@ -30,12 +32,26 @@ type Row = { fourEyes?: true; roles: Partial<Record<Role, PermissionReach>> };
 const lead = { 'inspection-lead': 'area' } as const;
 const taskGroup = { 'inspection-lead': 'area', 'task-group': 'area' } as const;
 const contacts = { 'key-contact': 'partner', deputy: 'partner' } as const;
+const operator = { operator: 'installation' } as const;
+const accountHolder = { 'account-holder': 'installation' } as const;
 const partnerStaff = { ...contacts, contributor: 'partner' } as const;
 
 export const permissions = {
   // Sign-in
   'session.open': { roles: { visitor: 'installation' } },
   'session.end': { roles: { visitor: 'installation' } },
+  'second-factor.prove': { roles: { visitor: 'installation' } },
+  'sign-in-link.request': { roles: { visitor: 'installation' } },
+  'invitation.accept': { roles: { visitor: 'installation' } },
+  'form.keep': { roles: { visitor: 'installation' } },
+
+  // One's own account
+  'account.read': { roles: accountHolder },
+  'account.change-password': { roles: accountHolder },
+  'account.set-second-factor': { roles: accountHolder },
+  'account.end-session': { roles: accountHolder },
+  'account.choose-news': { roles: accountHolder },
+  'form.take-back': { roles: accountHolder },
   // Areas, people and partners
   'area.create': { roles: { operator: 'installation' } },
   'area.list-all': { roles: { operator: 'installation' } },
@@ -53,8 +69,18 @@ export const permissions = {
       system: 'area',
     },
   },
-  'person.list': { roles: lead },
-  'person.add': { roles: lead },
+  'area.configure': { roles: lead },
+  'person.list': { roles: { ...lead, ...contacts } },
+  'person.leave': { roles: lead },
+  'person.import': { roles: lead },
+  'role.end': { roles: { ...lead, ...contacts } },
+  'invitation.read': { roles: { ...lead, ...contacts } },
+  'invitation.send': { roles: { ...lead, ...contacts } },
+  'invitation.withdraw': { roles: { ...lead, ...contacts } },
+  'person.list-all': { roles: operator },
+  'person.disable': { roles: operator },
+  'person.end-sessions': { roles: operator },
+  'person.remove-second-factor': { roles: operator },
   'partner.list': {
     roles: {
       ...taskGroup,
@@ -72,6 +98,7 @@ export const permissions = {
   'criteria.assign': { roles: lead },
   'key-contact.name': { roles: lead },
   'key-contact.confirm': { roles: { ...lead, ...contacts } },
+  'key-contact.remind': { roles: { system: 'area' } },
   // Frameworks and readiness
   'framework.read': {
     roles: {
@@ -140,6 +167,15 @@ export const permissions = {
     },
   },
   'notification.send': { roles: { system: 'area' } },
+
+  // Mail and the trail
+  'mail.list': { roles: operator },
+  'mail.read': { roles: operator },
+  'mail.send': { roles: { system: 'area' } },
+  'audit.read': { roles: { ...taskGroup, ...operator } },
+  'audit.export': { roles: { ...taskGroup, ...operator } },
+  'audit.anchor': { roles: { system: 'area' } },
+  'leftovers.remove': { roles: { system: 'area' } },
 } as const satisfies Record<string, Row>;
 
 export type Permission = keyof typeof permissions;

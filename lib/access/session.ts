@@ -8,7 +8,7 @@ import { currentInstant } from '@/lib/platform/clock';
 import { dayOf } from '@/lib/platform/days';
 import { database } from '@/lib/platform/db';
 import { env } from '@/lib/platform/env';
-import { type Actor, actorIn, operatorActor, type Person } from './actor';
+import { type Actor, actorIn, operatorActor, owesSecondFactor, type Person, SIGN_IN_WAYS } from './actor';
 import { notFound } from './not-found';
 import { ROLES } from './permissions';
 
@@ -17,7 +17,7 @@ export const SESSION_IDLE_MINUTES = 60;
 export const SESSION_HOURS = 12;
 
 const membershipSchema = z.object({
-  role: z.enum(ROLES).exclude(['operator', 'visitor', 'system']),
+  role: z.enum(ROLES).exclude(['operator', 'account-holder', 'visitor', 'system']),
   partnerId: z.string().nullable(),
   partnerSlug: z.string().nullable(),
   partnerName: z.string().nullable(),
@@ -37,6 +37,8 @@ const personSchema = z.object({
   name: z.string(),
   email: z.string(),
   isOperator: z.boolean(),
+  way: z.enum(SIGN_IN_WAYS),
+  hasProvenSecondFactor: z.boolean(),
   grants: z.array(membershipSchema),
 });
 
@@ -78,13 +80,23 @@ export const getPerson = cache(async (): Promise<Person | null> => {
 export async function requirePerson(): Promise<Person> {
   const person = await getPerson();
   if (person) return person;
-  const path = (await headers()).get('x-pathname') ?? '/';
-  redirect(`/sign-in?next=${encodeURIComponent(path)}`);
+  redirect(`/sign-in?next=${encodeURIComponent(await ownAddress())}`);
 }
 
-/** The person as an actor in an area. An area they do not belong to is not found. */
+/** The path of the page that is being drawn. */
+async function ownAddress(): Promise<string> {
+  return (await headers()).get('x-pathname') ?? '/';
+}
+
+/**
+ * The person as an actor in an area. An area they do not belong to is not found; one that asks for a second factor sends
+ * them to prove it first, and then leads back here.
+ */
 export async function requireActor(areaSlug: string): Promise<Actor> {
-  return actorIn(await requirePerson(), areaSlug) ?? notFound();
+  const person = await requirePerson();
+  if (owesSecondFactor(person, areaSlug))
+    redirect(`/account/second-factor?next=${encodeURIComponent(await ownAddress())}`);
+  return actorIn(person, areaSlug) ?? notFound();
 }
 
 /** The person as an operator. To everyone else the installation's pages are not found. */

@@ -4,6 +4,8 @@ import { z } from 'zod';
 export const areaSettingsSchema = z.object({
   /** Limits of readiness by name, for example evaluationStaleMonths; only tighter ones count. */
   limits: z.record(z.string(), z.number().int().min(0)).default({}),
+  /** Nobody works in this area without a second factor. */
+  requiresSecondFactor: z.boolean().default(false),
   /** Kinds of evidence that every criterion here needs, beyond the pack's. */
   extraEvidenceKinds: z.array(z.string()).default([]),
 });

@@ -3,19 +3,43 @@
  * Values are ids, codes, counts and days; never free text that a person wrote and never a case reference.
  */
 export type AuditEvents = {
-  'session.opened': { way: 'password' | 'example' };
-  'session.refused': { isThrottled: boolean };
+  'session.opened': { way: string; isPending: boolean };
+  'session.refused': { way: string; isThrottled: boolean };
   'session.ended': Record<string, never>;
+  'second-factor.proven': { by: 'code' | 'recovery-code' };
+  'second-factor.refused': { isThrottled: boolean };
+  'sign-in-link.requested': { isThrottled: boolean };
+  'account.password-changed': { sessionsEnded: number };
+  'account.second-factor-set': { sessionsEnded: number };
+  'account.second-factor-removed': { sessionsEnded: number };
+  'account.recovery-codes-renewed': Record<string, never>;
+  'account.session-ended': { sessionsEnded: number };
+  'account.news-chosen': { from: boolean; to: boolean };
+  'form.kept': Record<string, never>;
+  'form.taken-back': Record<string, never>;
   'operator.created': Record<string, never>;
   'area.created': { slug: string };
   'framework-pack.checked': { version: string };
   'worked-example.loaded': { name: string };
-  'person.added': { role: string; partnerId: string | null; boardId: string | null };
+  'area.configured': { setting: string; from: string; to: string };
+  'person.left': { actions: number; places: number; roles: number };
+  'people.import-checked': { rows: number };
+  'people.imported': { invitations: number };
+  'role.ended': { role: string; partnerId: string | null; boardId: string | null };
+  'invitation.sent': { role: string; partnerId: string | null; boardId: string | null };
+  'invitation.resent': { role: string; partnerId: string | null; boardId: string | null };
+  'invitation.withdrawn': { role: string; partnerId: string | null; boardId: string | null };
+  'invitation.accepted': { role: string; partnerId: string | null; boardId: string | null };
+  'person.disabled': { sessionsEnded: number };
+  'person.enabled': Record<string, never>;
+  'person.sessions-ended': { sessionsEnded: number };
+  'person.second-factor-removed': { proofSeen: string };
   'partner.added': { slug: string };
   'service.added': { partnerId: string };
   'criteria.assigned': { frameworkCode: string; criteria: readonly string[]; dueOn: string };
   'key-contact.named': { partnerId: string; personId: string; isDeputy: boolean };
   'key-contact.confirmed': { partnerId: string; quarter: string };
+  'key-contact.reminded': { quarter: string; contacts: number };
   'evidence.proposed': { partnerId: string; kind: string; sha256: string; criteria: readonly string[] };
   'evidence.accepted': { partnerId: string };
   'evidence.declined': { partnerId: string };
@@ -46,6 +70,13 @@ export type AuditEvents = {
   'readiness.snapshot-taken': { frameworkCode: string; takenOn: string; status: string };
   'notification.sent': { recipients: number };
   'notification.read': Record<string, never>;
+  'mail.queued': { template: string };
+  'mail.sent': { template: string; tries: number };
+  'mail.failed': { template: string; problem: string };
+  'mail.withheld': { template: string };
+  'mail.read': { template: string };
+  'audit.exported': { format: string; events: number };
+  'leftovers.removed': { rows: number };
   'command.refused': { permission: string };
 };
 

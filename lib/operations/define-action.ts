@@ -4,7 +4,7 @@ import { revalidatePath } from 'next/cache';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { z } from 'zod';
-import { type Actor, actorIn, operatorActor, visitorActor } from '@/lib/access/actor';
+import { type Actor, accountHolder, actorIn, operatorActor, visitorActor } from '@/lib/access/actor';
 import { getPerson } from '@/lib/access/session';
 import type { AuditEventName } from '@/lib/audit/events';
 import { ownPath } from '@/lib/platform/own-path';
@@ -18,12 +18,13 @@ type Definition<Schema extends z.ZodType, T> = {
   /** Where to go after success, as a path inside the site, and the event whose notice is shown there. */
   next: (value: T, input: z.output<Schema>, areaPath: string) => string;
   notice?: AuditEventName;
-  /** Whose act it is: someone in the area that the form names (the usual), an operator, or anyone at all. */
-  actor?: 'area' | 'operator' | 'visitor';
+  /** Whose act it is: someone in the area that the form names (the usual), an operator, anyone signed in for their own
+   * account, or anyone at all. */
+  actor?: 'area' | 'operator' | 'person' | 'visitor';
 };
 
 /** Fields whose content is never sent back to the page. */
-const SECRET_FIELDS = ['password'];
+const SECRET_FIELDS = ['password', 'currentPassword', 'newPassword', 'code'];
 
 const SIGNED_OUT =
   'Your sign-in has ended. Sign in again in another tab, then send this form once more: nothing you typed is lost.';
@@ -80,10 +81,14 @@ async function isSameOrigin(): Promise<boolean> {
   return origin !== null && URL.canParse(origin) && new URL(origin).host === host;
 }
 
-async function actorFor(kind: 'area' | 'operator' | 'visitor', formData: FormData): Promise<Actor | null> {
+async function actorFor(
+  kind: NonNullable<Definition<z.ZodType, unknown>['actor']>,
+  formData: FormData,
+): Promise<Actor | null> {
   if (kind === 'visitor') return visitorActor();
   const person = await getPerson();
   if (!person) return null;
+  if (kind === 'person') return accountHolder(person);
   return kind === 'operator' ? operatorActor(person) : actorIn(person, String(formData.get('area')));
 }
 

@@ -12,6 +12,7 @@ export const roleLabels: Record<Role, string> = {
   'board-member': 'Board member',
   inspector: 'Inspector',
   operator: 'Operator',
+  'account-holder': 'Anyone signed in',
   visitor: 'Visitor',
   system: 'Prepare for inspection',
 };

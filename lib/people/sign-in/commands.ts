@@ -1,16 +1,14 @@
 import { createHmac } from 'node:crypto';
 import { type Actor, visitorActor } from '@/lib/access/actor';
-import { hashOfSecret, newSessionSecret, SESSION_HOURS } from '@/lib/access/session';
+import { hashOfSecret } from '@/lib/access/session';
 import { auditEvent } from '@/lib/audit/events';
 import { done, runCommand } from '@/lib/operations/run-command';
 import { runQuery } from '@/lib/operations/run-query';
-import type { Db } from '@/lib/platform/db';
 import { env, hasWorkedExamples } from '@/lib/platform/env';
 import { notFound, type Result } from '@/lib/platform/result';
 import { isPassword } from '../passwords';
+import { type Account, findAccount, type OpenedSession, storeSession } from './opening';
 import { isThrottled, THROTTLE } from './rules';
-
-type Account = { personId: string; passwordHash: string | null; isExample: boolean };
 
 /** Who signs in, from where; kept only as keyed hashes. */
 function throttleKeys(email: string, source: string) {
@@ -18,24 +16,19 @@ function throttleKeys(email: string, source: string) {
   return { accountKey: key(`account:${email.toLowerCase()}`), sourceKey: key(`source:${source}`) };
 }
 
-function findAccount(email: string): Promise<Account | null> {
-  return runQuery(visitorActor(), 'session.open', null, async ({ db }) => {
-    const rows = await db.$queryRaw<{ person_id: string; password_hash: string | null; is_example: boolean }[]>`
-      SELECT * FROM account_for_sign_in(${email})`;
-    const row = rows[0];
-    return row ? { personId: row.person_id, passwordHash: row.password_hash, isExample: row.is_example } : null;
-  });
+function accountWith(email: string): Promise<Account | null> {
+  return runQuery(visitorActor(), 'session.open', null, ({ db }) => findAccount(db, { email }));
 }
 
-export type SignIn = { email: string; password: string; source: string };
+export type SignIn = { email: string; password: string; source: string; browser: string };
 
 /**
  * Opens a session for the person with this e-mail address and password and gives its secret; null, after the same
  * time and with the same record, when there is no such account, the password is wrong, or too many tries failed.
  */
-export async function openSession({ email, password, source }: SignIn): Promise<string | null> {
+export async function openSession({ email, password, source, browser }: SignIn): Promise<OpenedSession | null> {
   const keys = throttleKeys(email, source);
-  const account = await findAccount(email);
+  const account = await accountWith(email);
   const fits = await isPassword(account?.passwordHash ?? null, password);
   const result = await runCommand(visitorActor(), 'session.open', async ({ db, now, authorise }) => {
     authorise();
@@ -48,35 +41,34 @@ export async function openSession({ email, password, source }: SignIn): Promise<
     const throttled = isThrottled({ ofAccount, ofSource });
     if (throttled || !fits || !account) {
       if (!throttled) await db.signInFailure.create({ data: { ...keys, at: now } });
-      return done(null, auditEvent('session.refused', 'account', keys.accountKey, { isThrottled: throttled }));
+      return done(
+        null,
+        auditEvent('session.refused', 'account', keys.accountKey, {
+          way: 'password',
+          isThrottled: throttled,
+        }),
+      );
     }
     await db.signInFailure.deleteMany({ where: { accountKey: keys.accountKey } });
-    return done(
-      await storeSession(db, account.personId, now),
-      auditEvent('session.opened', 'person', account.personId, { way: 'password' }),
-    );
+    const opened = await storeSession(db, { account, way: 'password', hasProvenSecondFactor: false, browser, now });
+    const { isPending } = opened;
+    return done(opened, auditEvent('session.opened', 'person', account.personId, { way: 'password', isPending }));
   });
   return result.ok ? result.value : null;
 }
 
 /** Opens a session for one of the worked examples' people without a password. Only where the examples exist. */
-export async function openExampleSession(email: string): Promise<string | null> {
+export async function openExampleSession(email: string, browser = ''): Promise<OpenedSession | null> {
   if (!hasWorkedExamples()) return null;
-  const account = await findAccount(email);
+  const account = await accountWith(email);
   if (!account?.isExample) return null;
   const result = await runCommand(visitorActor(), 'session.open', async ({ db, now, authorise }) => {
     authorise();
-    const secret = await storeSession(db, account.personId, now);
-    return done(secret, auditEvent('session.opened', 'person', account.personId, { way: 'example' }));
+    // Whoever tries the worked examples has no telephone of theirs: the click stands for both factors.
+    const opened = await storeSession(db, { account, way: 'example', hasProvenSecondFactor: true, browser, now });
+    return done(opened, auditEvent('session.opened', 'person', account.personId, { way: 'example', isPending: false }));
   });
   return result.ok ? result.value : null;
-}
-
-async function storeSession(db: Db, personId: string, now: Date) {
-  const { secret, secretHash } = newSessionSecret();
-  const expiresAt = new Date(now.getTime() + SESSION_HOURS * 3_600_000);
-  await db.session.create({ data: { secretHash, personId, openedAt: now, lastSeenAt: now, expiresAt } });
-  return secret;
 }
 
 /** Ends the session with this secret at once, everywhere. Not found when it had ended before. */

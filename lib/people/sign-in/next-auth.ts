@@ -3,11 +3,18 @@ import CredentialsProvider from 'next-auth/providers/credentials';
 import { SESSION_HOURS } from '@/lib/access/session';
 import { env, hasWorkedExamples } from '@/lib/platform/env';
 import { openExampleSession, openSession } from './commands';
+import { browserName } from './rules';
 
 /** Where the request came from, as far as the proxy in front can be believed; only for throttling. */
 function sourceOf(headers: Record<string, unknown> | undefined): string {
   const forwarded = headers?.['x-forwarded-for'];
   return typeof forwarded === 'string' ? (forwarded.split(',').at(-1)?.trim() ?? 'local') : 'local';
+}
+
+/** What the browser calls itself, as far as the person needs it to tell their sessions apart. */
+function browserOf(headers: Record<string, unknown> | undefined): string {
+  const name = headers?.['user-agent'];
+  return typeof name === 'string' ? browserName(name) : '';
 }
 
 function providers(): AuthOptions['providers'] {
@@ -17,16 +24,18 @@ function providers(): AuthOptions['providers'] {
     async authorize(credentials, request) {
       if (!credentials?.email || !credentials.password) return null;
       const { email, password } = credentials;
-      const secret = await openSession({ email, password, source: sourceOf(request.headers) });
-      return secret === null ? null : { id: secret };
+      const { headers } = request;
+      const opened = await openSession({ email, password, source: sourceOf(headers), browser: browserOf(headers) });
+      return opened && { id: opened.secret };
     },
   });
   const example = CredentialsProvider({
     id: 'example',
     credentials: { email: {} },
-    async authorize(credentials) {
-      const secret = credentials?.email ? await openExampleSession(credentials.email) : null;
-      return secret === null ? null : { id: secret };
+    async authorize(credentials, request) {
+      const browser = browserOf(request.headers);
+      const opened = credentials?.email ? await openExampleSession(credentials.email, browser) : null;
+      return opened && { id: opened.secret };
     },
   });
   return hasWorkedExamples() ? [password, example] : [password];

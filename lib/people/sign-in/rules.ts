@@ -22,3 +22,23 @@ export function firstOfEachRole<P extends { role: Role; email: string }>(
   });
   return { first, others: people.filter((person) => !first.includes(person)) };
 }
+
+const BROWSERS = [
+  ['Edge', /\bEdg/],
+  ['Firefox', /\bFirefox\//],
+  ['Chrome', /\bChrom/],
+  ['Safari', /\bSafari\//],
+] as const;
+const SYSTEMS = [
+  ['iPhone or iPad', /\biP(?:hone|ad)\b/],
+  ['Android', /\bAndroid\b/],
+  ['Windows', /\bWindows\b/],
+  ['Mac', /\bMac OS\b/],
+  ['Linux', /\bLinux\b/],
+] as const;
+
+/** A browser as people know theirs, like "Edge on Windows", from how it names itself; nothing else of that is kept. */
+export function browserName(userAgent: string): string {
+  const find = (known: readonly (readonly [string, RegExp])[]) => known.find(([, named]) => named.test(userAgent))?.[0];
+  return [find(BROWSERS) ?? 'A browser', find(SYSTEMS)].filter(Boolean).join(' on ');
+}
