@@ -13,9 +13,11 @@ import {
 } from 'react';
 import type { $ZodType } from 'zod/v4/core';
 import type { FormAction } from '@/lib/operations/action-state';
+import { FORM_NAME_FIELD } from '@/lib/operations/kept-forms/rules';
 import { ConflictNotice } from './conflict-notice';
 import { ErrorSummary } from './error-summary';
 import { conflictOf, FormShellProvider } from './form-state';
+import { KeptFormNotice, useKeptValues } from './kept-form';
 import { SubmitButton } from './submit-button';
 
 type ZodParser = typeof import('@conform-to/zod/v4').parseWithZod;
@@ -51,10 +53,14 @@ export function ActionForm(props: ActionFormProps) {
   const { schema } = props;
   const isChecking = schema !== undefined && parseWithZod !== null;
 
+  // A generated id differs between a page loaded and a page navigated to; what the button says does not.
+  const formName = props.id ?? props.submitLabel;
+  const kept = useKeptValues(formName);
+
   const [form] = useForm<FormValues, unknown>({
     id: props.id,
     lastResult: state?.submission,
-    defaultValue: props.defaultValue,
+    defaultValue: kept ? { ...props.defaultValue, ...kept } : props.defaultValue,
     shouldValidate: 'onSubmit',
     shouldRevalidate: isChecking ? 'onInput' : 'onSubmit',
     onValidate: isChecking ? ({ formData }) => parseWithZod(formData, { schema }) : undefined,
@@ -107,6 +113,8 @@ export function ActionForm(props: ActionFormProps) {
             <ErrorSummary formId={form.id} errors={form.allErrors} />
             {conflict ? <ConflictNotice /> : null}
           </div>
+          {kept && !state ? <KeptFormNotice /> : null}
+          <input type="hidden" name={FORM_NAME_FIELD} value={formName} />
           {props.children}
           <div className="flex flex-wrap items-center gap-x-6 gap-y-3 pt-1">
             <SubmitButton tone={props.submitTone} pendingLabel={props.pendingLabel}>

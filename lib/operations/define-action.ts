@@ -5,12 +5,15 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { z } from 'zod';
 import { type Actor, accountHolder, actorIn, operatorActor, visitorActor } from '@/lib/access/actor';
-import { getPerson } from '@/lib/access/session';
+import { getPerson, sessionSecret } from '@/lib/access/session';
 import type { AuditEventName } from '@/lib/audit/events';
 import { ownPath } from '@/lib/platform/own-path';
 import type { Failure, Result } from '@/lib/platform/result';
 import type { ActionState, FormAction } from './action-state';
 import { failureWords } from './failure-words';
+import { keepForm } from './kept-forms/commands';
+import { keepable } from './kept-forms/rules';
+import { handTicket } from './kept-forms/ticket';
 
 type Definition<Schema extends z.ZodType, T> = {
   schema: Schema;
@@ -42,13 +45,18 @@ export function defineAction<Schema extends z.ZodType, T>(definition: Definition
 
     if (!(await isSameOrigin())) return refuse(FOREIGN);
     const actor = await actorFor(definition.actor ?? 'area', formData);
-    if (!actor) return refuse(SIGNED_OUT);
+    if (!actor) {
+      await keepAndSignIn(formData);
+      return refuse(SIGNED_OUT);
+    }
     if (submission.status !== 'success') return { submission: reply({}) };
 
     const result = await definition.command(actor, submission.value as z.output<Schema>);
     if (!result.ok) return stateOf(result.failure, reply);
 
     revalidatePath('/', 'layout');
+    // Signing in and proving a second factor are steps on the way back to the kept form.
+    if (definition.actor !== 'visitor' && definition.actor !== 'person') await handTicket(null);
     const areaPath = actor.area.slug ? `/areas/${actor.area.slug}` : '';
     redirect(
       withNotice(definition.next(result.value, submission.value as z.output<Schema>, areaPath), definition.notice),
@@ -72,6 +80,21 @@ function stateOf(failure: Failure, reply: Reply): ActionState {
     default:
       return { submission: reply({ formErrors }) };
   }
+}
+
+/**
+ * Keeps what was typed and leads back to the form's own page, whose guard asks for the sign-in or the second factor that
+ * is missing and then gives the form back filled. Returns where there is nothing to keep, or nobody to keep it for.
+ */
+async function keepAndSignIn(formData: FormData): Promise<void> {
+  const form = keepable(formData, SECRET_FIELDS);
+  const secret = await sessionSecret();
+  const path = ownPath((await headers()).get('x-pathname') ?? '/');
+  if (!form || !secret) return;
+  const kept = await keepForm(visitorActor(), secret, { ...form, path });
+  if (!kept.ok) return;
+  await handTicket(kept.value);
+  redirect(path);
 }
 
 async function isSameOrigin(): Promise<boolean> {
