@@ -10,9 +10,11 @@ const domains = [
   ['self-evaluations', 'case-files'],
   'inspections',
   'findings',
+  'leavers',
   'messages',
   'readiness',
   'reports',
+  'trail',
   'notifications',
 ];
 

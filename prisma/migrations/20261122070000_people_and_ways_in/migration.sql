@@ -2,7 +2,11 @@
 ALTER TABLE "people" ADD COLUMN     "news_by_mail" BOOLEAN NOT NULL DEFAULT true;
 
 -- AlterTable
-ALTER TABLE "role_grants" ADD COLUMN     "inspection_id" UUID;
+ALTER TABLE "key_contacts" ADD COLUMN     "reminded_on" DATE;
+
+-- AlterTable
+ALTER TABLE "role_grants" ADD COLUMN     "inspection_id" UUID,
+ADD COLUMN     "service_id" UUID;
 
 -- AlterTable
 ALTER TABLE "sessions" ADD COLUMN     "browser" TEXT NOT NULL DEFAULT '',
@@ -87,6 +91,7 @@ CREATE TABLE "invitations" (
     "partner_id" UUID,
     "board_id" UUID,
     "inspection_id" UUID,
+    "service_id" UUID,
     "ends_on" DATE,
     "invited_by_id" UUID NOT NULL,
     "invited_at" TIMESTAMPTZ(3) NOT NULL,
@@ -148,6 +153,12 @@ ALTER TABLE "kept_forms" ADD CONSTRAINT "kept_forms_person_id_fkey" FOREIGN KEY 
 
 -- AddForeignKey
 ALTER TABLE "role_grants" ADD CONSTRAINT "role_grants_area_id_inspection_id_fkey" FOREIGN KEY ("area_id", "inspection_id") REFERENCES "inspections"("area_id", "id") ON DELETE NO ACTION ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "role_grants" ADD CONSTRAINT "role_grants_area_id_service_id_fkey" FOREIGN KEY ("area_id", "service_id") REFERENCES "services"("area_id", "id") ON DELETE NO ACTION ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "invitations" ADD CONSTRAINT "invitations_area_id_service_id_fkey" FOREIGN KEY ("area_id", "service_id") REFERENCES "services"("area_id", "id") ON DELETE NO ACTION ON UPDATE NO ACTION;
 
 -- AddForeignKey
 ALTER TABLE "invitations" ADD CONSTRAINT "invitations_area_id_fkey" FOREIGN KEY ("area_id") REFERENCES "areas"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -222,6 +233,9 @@ CREATE POLICY of_installation ON audit_events FOR SELECT TO prepare_app
 CREATE POLICY of_installation ON audit_heads FOR SELECT TO prepare_app
   USING (app_reach() = 'operator' AND area_id = '00000000-0000-0000-0000-000000000000');
 
+-- Someone who is signed in and gives a wrong password or code for their own account is counted like one at the door.
+CREATE POLICY of_account_holder ON sign_in_failures TO prepare_app USING (app_reach() = 'person');
+
 -- A session that waits for its second factor is nobody's.
 CREATE OR REPLACE FUNCTION actor_of_session(session_secret_hash text, idle_limit interval, on_day date)
 RETURNS jsonb LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -242,6 +256,7 @@ BEGIN
       'grants', coalesce((
         SELECT jsonb_agg(jsonb_build_object(
           'role', g.role, 'partnerId', g.partner_id, 'partnerSlug', pa.slug, 'partnerName', pa.name, 'boardId', g.board_id,
+          'serviceId', g.service_id,
           'area', jsonb_build_object('id', a.id, 'slug', a.slug, 'name', a.name, 'asAtOn', a.as_at_on, 'settings', a.settings)
         ) ORDER BY a.created_at, g.role)
         FROM role_grants g
@@ -265,13 +280,30 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   WHERE app_reach() = 'sign-in' AND p.disabled_at IS NULL AND (p.email = lower(account_email) OR p.id = account_id)
 $$;
 
+-- True while whoever sent the invitation may still give the role, as mayInvite of lib/people/rules.ts decides: what
+-- somebody offered does not outlive their own right to offer it. Sent again by somebody else, it is theirs.
+CREATE FUNCTION inviter_may_still_give(i invitations, at timestamptz) RETURNS boolean
+LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (
+    SELECT FROM people p WHERE p.id = i.invited_by_id AND p.disabled_at IS NULL AND (
+      (p.is_operator AND i.role = 'inspection-lead') OR EXISTS (
+        SELECT FROM role_grants g JOIN areas a ON a.id = g.area_id
+        WHERE g.area_id = i.area_id AND g.person_id = p.id AND (g.ends_on IS NULL OR g.ends_on >= coalesce(a.as_at_on, at::date))
+          AND (g.role = 'inspection-lead' OR (g.role IN ('key-contact', 'deputy') AND g.partner_id = i.partner_id
+            AND i.role IN ('contributor', 'auditor'))))))
+$$;
+REVOKE EXECUTE ON FUNCTION inviter_may_still_give(invitations, timestamptz) FROM PUBLIC;
+
 -- What the holder of an invitation's link is shown; NULL when there is none. Whether the link is right is asked before.
 CREATE FUNCTION invitation_for_guest(invitation_id uuid) RETURNS jsonb
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT jsonb_build_object(
     'id', i.id, 'generation', i.generation, 'email', i.email, 'name', i.name, 'role', i.role,
-    'reachName', coalesce(pa.name, b.name, n.title), 'endsOn', i.ends_on, 'expiresAt', i.expires_at,
-    'isAccepted', i.accepted_at IS NOT NULL, 'isWithdrawn', i.withdrawn_at IS NOT NULL, 'inviterName', inviter.name,
+    'reachName', coalesce(pa.name || coalesce(', ' || s.name, ''), b.name, n.title),
+    'partnerId', i.partner_id, 'boardId', i.board_id,
+    'endsOn', i.ends_on, 'expiresAt', i.expires_at,
+    'isAccepted', i.accepted_at IS NOT NULL, 'isWithdrawn', i.withdrawn_at IS NOT NULL OR NOT inviter_may_still_give(i, now()),
+    'inviterName', inviter.name,
     'hasAccount', EXISTS (SELECT FROM people p WHERE p.email = i.email),
     'area', jsonb_build_object('id', a.id, 'slug', a.slug, 'name', a.name, 'asAtOn', a.as_at_on, 'settings', a.settings))
   FROM invitations i
@@ -280,6 +312,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   LEFT JOIN partners pa ON pa.area_id = i.area_id AND pa.id = i.partner_id
   LEFT JOIN boards b ON b.area_id = i.area_id AND b.id = i.board_id
   LEFT JOIN inspections n ON n.area_id = i.area_id AND n.id = i.inspection_id
+  LEFT JOIN services s ON s.area_id = i.area_id AND s.id = i.service_id
   WHERE app_reach() = 'sign-in' AND i.id = invitation_id
 $$;
 
@@ -292,9 +325,9 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   ORDER BY i.invited_at
 $$;
 
--- Takes up an invitation that is still open: makes the account where there is none and gives the role. Somebody who has
--- an account must be `accepting` themselves: an invitation never changes an account. NULL when it is not open, or when
--- the one who accepts is somebody else.
+-- Takes up an invitation that is still open: makes the account where there is none, with the id `accepting` where it is
+-- given, and gives the role. Somebody who has an account must be `accepting` themselves: an invitation never changes an
+-- account. NULL when it is not open, or when the one who accepts is somebody else.
 CREATE FUNCTION accept_invitation(
   invitation_id uuid, expected_generation int, accepting uuid, person_name text, first_password_hash text, at timestamptz)
 RETURNS uuid LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -306,11 +339,12 @@ BEGIN
   SELECT * INTO i FROM invitations WHERE id = invitation_id AND generation = expected_generation
     AND accepted_at IS NULL AND withdrawn_at IS NULL AND expires_at > at FOR UPDATE;
   IF NOT FOUND THEN RETURN NULL; END IF;
+  IF NOT inviter_may_still_give(i, at) THEN RETURN NULL; END IF;
   SELECT id INTO the_person FROM people WHERE email = i.email AND disabled_at IS NULL;
-  IF the_person IS DISTINCT FROM accepting THEN RETURN NULL; END IF;
+  IF the_person IS NOT NULL AND the_person IS DISTINCT FROM accepting THEN RETURN NULL; END IF;
   IF the_person IS NULL THEN
-    IF EXISTS (SELECT FROM people WHERE email = i.email) THEN RETURN NULL; END IF;
-    the_person := gen_random_uuid();
+    IF EXISTS (SELECT FROM people WHERE email = i.email OR id = accepting) THEN RETURN NULL; END IF;
+    the_person := coalesce(accepting, gen_random_uuid());
     INSERT INTO people (id, name, email) VALUES (the_person, person_name, i.email);
     IF first_password_hash IS NOT NULL THEN
       INSERT INTO credentials (person_id, password_hash) VALUES (the_person, first_password_hash);
@@ -319,10 +353,12 @@ BEGIN
   UPDATE role_grants SET ends_on = i.ends_on
     WHERE area_id = i.area_id AND person_id = the_person AND role = i.role AND partner_id IS NOT DISTINCT FROM i.partner_id
       AND board_id IS NOT DISTINCT FROM i.board_id AND inspection_id IS NOT DISTINCT FROM i.inspection_id
+      AND service_id IS NOT DISTINCT FROM i.service_id
       AND (ends_on IS NULL OR ends_on >= coalesce((SELECT as_at_on FROM areas WHERE id = i.area_id), at::date));
   IF NOT FOUND THEN
-    INSERT INTO role_grants (area_id, id, person_id, role, partner_id, board_id, inspection_id, ends_on)
-    VALUES (i.area_id, gen_random_uuid(), the_person, i.role, i.partner_id, i.board_id, i.inspection_id, i.ends_on);
+    INSERT INTO role_grants (area_id, id, person_id, role, partner_id, board_id, inspection_id, service_id, ends_on)
+    VALUES (i.area_id, gen_random_uuid(), the_person, i.role, i.partner_id, i.board_id, i.inspection_id, i.service_id,
+      i.ends_on);
   END IF;
   UPDATE invitations SET accepted_at = at, accepted_by_id = the_person, version = version + 1
     WHERE area_id = i.area_id AND id = i.id;
@@ -341,6 +377,12 @@ BEGIN
   INSERT INTO credentials (person_id, password_hash) VALUES (app_person_id(), new_hash)
   ON CONFLICT (person_id) DO UPDATE SET password_hash = excluded.password_hash, changed_at = now();
 END $$;
+-- Keeps a password at today's cost, at the door, over the very hash that it was just verified against.
+CREATE FUNCTION renew_password_hash(the_person uuid, old_hash text, new_hash text) RETURNS void
+LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  UPDATE credentials SET password_hash = new_hash
+  WHERE app_reach() = 'sign-in' AND person_id = the_person AND password_hash = old_hash
+$$;
 CREATE FUNCTION own_settings() RETURNS TABLE (news_by_mail boolean, has_password boolean, has_second_factor boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT p.news_by_mail, EXISTS (SELECT FROM credentials c WHERE c.person_id = p.id),
@@ -433,7 +475,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 $$;
 
 -- What is over and need not be kept: forms never taken back, spent links, failures past every throttle, imports that
--- nobody applied, sessions that ended long ago. Says how many rows went.
+-- nobody applied, sessions and mails of long ago. Says how many rows went.
 CREATE FUNCTION remove_leftovers(at timestamptz) RETURNS int
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
@@ -451,6 +493,8 @@ BEGIN
   GET DIAGNOSTICS step = ROW_COUNT; removed := removed + step;
   DELETE FROM sessions WHERE coalesce(ended_at, expires_at) < at - interval '90 days';
   GET DIAGNOSTICS step = ROW_COUNT; removed := removed + step;
+  DELETE FROM mails WHERE queued_at < at - interval '90 days' AND status <> 'waiting';
+  GET DIAGNOSTICS step = ROW_COUNT; removed := removed + step;
   RETURN removed;
 END $$;
 
@@ -460,7 +504,7 @@ DECLARE
 BEGIN
   FOREACH door IN ARRAY ARRAY[
     'account_for_sign_in(text, uuid)', 'invitation_for_guest(uuid)', 'open_invitations_for(text)',
-    'accept_invitation(uuid, int, uuid, text, text, timestamptz)', 'own_password_hash()', 'set_own_password(text)',
+    'accept_invitation(uuid, int, uuid, text, text, timestamptz)', 'own_password_hash()', 'set_own_password(text)', 'renew_password_hash(uuid, text, text)',
     'own_settings()', 'set_news_by_mail(boolean)', 'end_sessions_of(uuid, uuid, timestamptz)', 'accounts_for_operators()',
     'disable_person(uuid, boolean, timestamptz)', 'remove_second_factor(uuid, timestamptz)', 'heads_to_anchor()',
     'remove_leftovers(timestamptz)'
