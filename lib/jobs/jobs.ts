@@ -7,6 +7,7 @@ export const jobPayloads = {
   'notify-evidence-declined': z.object({ areaId: z.uuid(), evidenceItemId: z.uuid() }),
   'notify-child-at-risk': z.object({ areaId: z.uuid(), childAtRiskId: z.uuid() }),
   'notify-report-published': z.object({ areaId: z.uuid(), reportId: z.uuid() }),
+  'notify-contacts-unconfirmed': z.object({ areaId: z.uuid(), partnerId: z.uuid() }),
   'mail-invitation': z.object({ areaId: z.uuid(), invitationId: z.uuid(), generation: z.number().int() }),
   'mail-sign-in-link': z.object({ signInLinkId: z.uuid() }),
   'send-mail': z.object({ mailId: z.uuid() }),

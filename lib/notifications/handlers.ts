@@ -1,17 +1,26 @@
 import { type Actor, systemActor } from '@/lib/access/actor';
 import { getAreaForJobs, listAreaIdsForJobs } from '@/lib/areas/queries';
+import { appendAnchors } from '@/lib/audit/anchor-file';
 import { listAdoptedFrameworks } from '@/lib/frameworks/queries';
 import type { JobHandlers } from '@/lib/jobs/runner';
+import { remindKeyContacts } from '@/lib/partners/reminders/commands';
+import { currentInstant } from '@/lib/platform/clock';
+import { env, mailSettings } from '@/lib/platform/env';
 import { logger } from '@/lib/platform/logger';
+import { createMailer } from '@/lib/platform/mailer';
 import type { Result } from '@/lib/platform/result';
 import { takeReadinessSnapshot } from '@/lib/readiness/commands';
+import { listTrailHeads } from '@/lib/trail/queries';
 import { sendNotifications } from './commands';
+import { removeLeftovers } from './leftovers/commands';
+import { mailHandlers, mailNews } from './mail/handlers';
 import {
   aboutChildAtRisk,
   aboutDecidedSelfEvaluation,
   aboutDeclinedEvidence,
   aboutPublishedReport,
   aboutSubmittedSelfEvaluation,
+  aboutUnconfirmedContacts,
 } from './recipients/queries';
 import type { News } from './types';
 
@@ -27,14 +36,19 @@ export const jobHandlers: JobHandlers = {
     notify(areaId, jobId, (actor) => aboutChildAtRisk(actor, childAtRiskId)),
   'notify-report-published': ({ areaId, reportId }, { jobId }) =>
     notify(areaId, jobId, (actor) => aboutPublishedReport(actor, reportId)),
-  'take-readiness-snapshots': async () => {
-    const failures: unknown[] = [];
-    for (const areaId of await listAreaIdsForJobs()) {
-      await takeSnapshots(areaId).catch((error: unknown) => failures.push(error));
-    }
-    // One area's fault must not keep the others from their snapshot; the queue tries all of them again.
-    if (failures.length > 0) throw new AggregateError(failures, `Snapshots failed in ${failures.length} areas`);
+  'notify-contacts-unconfirmed': ({ areaId, partnerId }, { jobId }) =>
+    notify(areaId, jobId, (actor) => aboutUnconfirmedContacts(actor, partnerId)),
+  ...mailHandlers(() => createMailer(mailSettings())),
+  'take-readiness-snapshots': () => inEveryArea(takeSnapshots),
+  'remind-key-contacts': () => inEveryArea(remind),
+  // Outside the database, so that whoever owns it cannot rewrite a trail unseen.
+  'anchor-trail': async () => {
+    const file = env().ANCHOR_FILE;
+    const heads = await listTrailHeads(systemActor());
+    if (!file || !heads) throw new Error('ANCHOR_FILE is needed to anchor the trail');
+    await appendAnchors(file, heads, currentInstant());
   },
+  'remove-leftovers': async () => expectDone(await removeLeftovers()),
 };
 
 async function actorFor(areaId: string): Promise<Actor | null> {
@@ -49,6 +63,23 @@ async function notify(areaId: string, jobId: string, about: About): Promise<void
   const news = actor && (await about(actor));
   if (!actor || !news) return logger.warn({ jobId }, 'what this job is about is past: nobody is told');
   expectDone(await sendNotifications(actor, { ...news, key: jobId }));
+  await mailNews(actor, { ...news, key: jobId });
+}
+
+/** One area's fault must not keep the others from their turn; the queue tries all of them again. */
+async function inEveryArea(work: (areaId: string) => Promise<void>): Promise<void> {
+  const failures: unknown[] = [];
+  for (const areaId of await listAreaIdsForJobs()) {
+    await work(areaId).catch((error: unknown) => failures.push(error));
+  }
+  if (failures.length > 0) throw new AggregateError(failures, `A job failed in ${failures.length} areas`);
+}
+
+/** Most days there is nothing to remind of, which the command says by a rule. */
+async function remind(areaId: string): Promise<void> {
+  const actor = await actorFor(areaId);
+  const result = actor && (await remindKeyContacts(actor));
+  if (result && !(result.ok || result.failure.kind === 'rule')) expectDone(result);
 }
 
 async function takeSnapshots(areaId: string): Promise<void> {

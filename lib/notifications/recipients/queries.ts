@@ -2,7 +2,9 @@ import type { Actor } from '@/lib/access/actor';
 import { inForceOn } from '@/lib/access/grants';
 import type { Role } from '@/lib/access/permissions';
 import { type QueryContext, runQuery } from '@/lib/operations/run-query';
-import { dayFrom } from '@/lib/platform/day-columns';
+import { isConfirmedFor } from '@/lib/partners/rules';
+import { dayFrom, dayOrNull } from '@/lib/platform/day-columns';
+import { quarterOf } from '@/lib/platform/days';
 import { newsTexts } from '../labels';
 import type { News } from '../types';
 
@@ -126,6 +128,33 @@ export function aboutPublishedReport(actor: Actor, id: string): Promise<Sent | n
       text: newsTexts.reportPublished(found.board.name, dayFrom(found.asAtOn)),
       href: hrefIn(actor, `reports/${id}`),
       personIds: await peopleWith(actor, context, { role: ['board-member'], boardId: found.boardId }),
+    };
+  });
+}
+
+/** A partner's names wait to be confirmed: those named and the inspection leads. None once they are confirmed. */
+export function aboutUnconfirmedContacts(actor: Actor, partnerId: string): Promise<Sent | null> {
+  return about(actor, async (context) => {
+    const areaId = actor.area.id;
+    const partner = await context.db.partner.findFirst({
+      where: { areaId, id: partnerId },
+      select: {
+        slug: true,
+        name: true,
+        keyContacts: { where: { endedOn: null }, select: { personId: true, confirmedOn: true } },
+      },
+    });
+    const waiting = partner?.keyContacts.some(
+      ({ confirmedOn }) => !isConfirmedFor(dayOrNull(confirmedOn), context.today),
+    );
+    if (!partner || !waiting) return null;
+    return {
+      text: newsTexts.contactsUnconfirmed(partner.name, quarterOf(context.today)),
+      href: hrefIn(actor, `partners/${partner.slug}`),
+      personIds: [
+        ...partner.keyContacts.map(({ personId }) => personId),
+        ...(await peopleWith(actor, context, { role: ['inspection-lead'] })),
+      ],
     };
   });
 }
