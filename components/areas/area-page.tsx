@@ -8,6 +8,7 @@ import type { Crumb } from '@/components/ui/breadcrumbs';
 import { NotificationBanner } from '@/components/ui/notification-banner';
 import type { Actor } from '@/lib/access/actor';
 import { permitsSome } from '@/lib/access/permissions';
+import { placesOf } from '@/lib/areas/places';
 import { noticeWords } from '@/lib/operations/notices';
 import { roleLabels } from '@/lib/people/labels';
 import { signOutAction } from '@/lib/people/sign-in/actions';
@@ -40,6 +41,7 @@ export async function AreaPage({ actor, breadcrumbs, width, children }: AreaPage
     <>
       <Header
         area={{ name: actor.area.name, href: areaPath }}
+        places={actor.person && placesOf(actor.person, address.pathname)}
         person={{ name: actor.name, href: '/account', role: role && !actor.name.startsWith(role) ? role : undefined }}
         signOut={signOutAction}
       />

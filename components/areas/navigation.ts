@@ -9,5 +9,7 @@ export const rooms: readonly { path: string; label: string; permission: Permissi
   { path: 'findings', label: 'Findings', permission: 'finding.read' },
   { path: 'handover', label: 'Hand-over', permission: 'handover.read' },
   { path: 'partners', label: 'Partners', permission: 'partner.list' },
+  { path: 'people', label: 'People', permission: 'person.list' },
   { path: 'reports', label: 'Reports', permission: 'report.read' },
+  { path: 'trail', label: 'Trail', permission: 'audit.read' },
 ];

@@ -6,6 +6,7 @@ import { ServiceNavigation } from '@/components/layout/service-navigation';
 import type { Crumb } from '@/components/ui/breadcrumbs';
 import { NotificationBanner } from '@/components/ui/notification-banner';
 import type { Actor } from '@/lib/access/actor';
+import { placesOf } from '@/lib/areas/places';
 import { noticeWords } from '@/lib/operations/notices';
 import { roleLabels } from '@/lib/people/labels';
 import { signOutAction } from '@/lib/people/sign-in/actions';
@@ -13,7 +14,10 @@ import { pageAddress } from './page-address';
 
 const rooms = [
   { href: '/admin/areas', label: 'Areas' },
+  { href: '/admin/people', label: 'People' },
   { href: '/admin/frameworks', label: 'Framework packs' },
+  { href: '/admin/trail', label: 'Trail' },
+  { href: '/admin/mail', label: 'Mail' },
 ] as const;
 
 type OperatorPageProps = {
@@ -30,7 +34,11 @@ export async function OperatorPage({ actor, breadcrumbs, width, children }: Oper
   const notice = noticeWords(address.searchParams.get('done'));
   return (
     <>
-      <Header person={{ name: actor.name, role: roleLabels.operator }} signOut={signOutAction} />
+      <Header
+        places={actor.person && placesOf(actor.person, address.pathname)}
+        person={{ name: actor.name, href: '/account', role: roleLabels.operator }}
+        signOut={signOutAction}
+      />
       <ServiceNavigation items={[{ href: '/', label: 'Your work', isCurrent: false }, ...items]} />
       <Page
         breadcrumbs={breadcrumbs}

@@ -2,11 +2,14 @@ import { Link } from '@/components/ui/link';
 import type { FormAction } from '@/lib/operations/action-state';
 import { plainAction } from '@/lib/operations/plain-action';
 import { Mark } from './mark';
+import { type PlaceLink, PlaceSwitch } from './place-switch';
 
 type HeaderProps = {
   homeHref?: string;
   /** The area someone is working in, with the way to its front page or to the choice of another area. */
   area?: { name: string; href: string };
+  /** Everywhere that this person works, when there is more than one such place. */
+  places?: readonly PlaceLink[];
   /** Who is signed in; nothing is shown for a visitor. */
   person?: { name: string; href?: string; role?: string };
   /** The server action behind "Sign out". */
@@ -14,7 +17,7 @@ type HeaderProps = {
 };
 
 /** The top of every page: the service, the area, and who is signed in. */
-export function Header({ homeHref = '/', area, person, signOut }: HeaderProps) {
+export function Header({ homeHref = '/', area, places = [], person, signOut }: HeaderProps) {
   return (
     <header className="masthead bg-accent-strong text-white print:hidden">
       <div className="container-page flex flex-wrap items-center gap-x-5 gap-y-1 py-2.5">
@@ -29,6 +32,7 @@ export function Header({ homeHref = '/', area, person, signOut }: HeaderProps) {
             </Link>
           </span>
         ) : null}
+        <PlaceSwitch places={places} />
         {person ? (
           <span className="flex flex-wrap items-center gap-x-5 gap-y-1 text-sm max-sm:basis-full max-sm:justify-between sm:ml-auto">
             <span>

@@ -1,7 +1,8 @@
-import { type Actor, type ActorArea, systemActor } from '@/lib/access/actor';
+import { type Actor, type ActorArea, requiresSecondFactor, systemActor } from '@/lib/access/actor';
 import { runQuery } from '@/lib/operations/run-query';
 import { dayOrNull } from '@/lib/platform/day-columns';
-import type { AreaRow, AreaView } from './types';
+import { mayRequire } from './rules';
+import type { AreaRow, AreaSettingsView, AreaView } from './types';
 
 /** The actor's own area and what it says of itself. */
 export function getArea(actor: Actor): Promise<AreaView | null> {
@@ -11,6 +12,19 @@ export function getArea(actor: Actor): Promise<AreaView | null> {
       select: { id: true, slug: true, name: true, about: true, asAtOn: true },
     });
     return area && { ...area, asAtOn: dayOrNull(area.asAtOn) };
+  });
+}
+
+/** What the actor can change about their area; null for those who cannot. */
+export function getAreaSettings(actor: Actor): Promise<AreaSettingsView | null> {
+  return runQuery(actor, 'area.configure', null, async ({ db }) => {
+    const area = await db.area.findUnique({ where: { id: actor.area.id }, select: { settings: true } });
+    return (
+      area && {
+        secondFactor: requiresSecondFactor(area) ? 'required' : 'not-required',
+        canRequire: mayRequire('required', actor.person?.hasProvenSecondFactor === true),
+      }
+    );
   });
 }
 

@@ -1,3 +1,15 @@
+/** Whether somebody who has not proven a second factor may work in an area. */
+export const SECOND_FACTOR_RULES = ['required', 'not-required'] as const;
+export type SecondFactorRule = (typeof SECOND_FACTOR_RULES)[number];
+
+/**
+ * True when the settings may be changed to that by somebody whose session has, or has not, proven a second factor:
+ * nobody can ask of others what would lock themselves out.
+ */
+export function mayRequire(wanted: SecondFactorRule, hasProvenSecondFactor: boolean): boolean {
+  return wanted === 'not-required' || hasProvenSecondFactor;
+}
+
 const MAX_SLUG = 60;
 
 /** A name as it stands in an address: "Children’s social care" becomes `childrens-social-care`. Never empty. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SECOND_FACTOR_RULES } from './rules';
 
 /** An area's own settings: each tightens or words what the framework pack says, and is shown with where it comes from. */
 export const areaSettingsSchema = z.object({
@@ -8,4 +9,8 @@ export const areaSettingsSchema = z.object({
   requiresSecondFactor: z.boolean().default(false),
   /** Kinds of evidence that every criterion here needs, beyond the pack's. */
   extraEvidenceKinds: z.array(z.string()).default([]),
+});
+
+export const configureAreaSchema = z.object({
+  secondFactor: z.enum(SECOND_FACTOR_RULES, 'Choose whether a second factor is required'),
 });

@@ -31,6 +31,20 @@ export function listActingPartners(actor: Actor, permission: Permission): Promis
   });
 }
 
+/** The services of the same partners, by partner in the area's order; the name tells whose. */
+export function listActingServices(actor: Actor, permission: Permission): Promise<{ id: string; name: string }[]> {
+  return runQuery(actor, permission, [], async ({ db, may }) => {
+    const services = await db.service.findMany({
+      where: { areaId: actor.area.id },
+      select: { id: true, name: true, partnerId: true, partner: { select: { shortName: true } } },
+      orderBy: [{ partner: { position: 'asc' } }, { position: 'asc' }, { name: 'asc' }],
+    });
+    return services
+      .filter(({ partnerId }) => may(permission, { partnerId, ownerId: actor.personId }))
+      .map(({ id, name, partner }) => ({ id, name: `${partner.shortName}: ${name}` }));
+  });
+}
+
 const contactSelect = {
   id: true,
   personId: true,

@@ -36,31 +36,52 @@ export function nameKeyContact(
         select: { id: true, personId: true, isDeputy: true },
       });
       if (holdsPlace(current, named)) return rule(`${person.name} holds this place already.`);
-      for (const contact of endedByNaming(current, named)) await endContact(areaId, context, partnerId, contact);
-      const { id } = await db.keyContact.create({ data: { areaId, partnerId, ...named }, select: { id: true } });
-      await giveRole(areaId, context, { partnerId, personId, role: place });
+      const personBefore = current.find(({ isDeputy }) => isDeputy === named.isDeputy)?.personId ?? null;
+      const id = await givePlace(areaId, context, { partnerId, ...named }, current);
       return done(
         { partnerSlug: partner.slug },
-        auditEvent('key-contact.named', 'key-contact', id, { partnerId, ...named }),
+        auditEvent('key-contact.named', 'key-contact', id, { partnerId, ...named, personBefore }),
       );
     },
     { isSerializable: true },
   );
 }
 
-type Ending = { id: string; personId: string; isDeputy: boolean };
+type Place = { partnerId: string; personId: string; isDeputy: boolean };
+type Holder = { id: string; personId: string; isDeputy: boolean };
 
-async function endContact(areaId: string, { db, today }: CommandContext, partnerId: string, contact: Ending) {
+/**
+ * Gives the place to the person, with its role, and ends whoever of the `current` contacts has to make way. Gives the id
+ * of the new contact, which waits to be confirmed. Only within a command that has authorised it.
+ */
+export async function givePlace(
+  areaId: string,
+  context: CommandContext,
+  { partnerId, ...named }: Place,
+  current: readonly Holder[],
+): Promise<string> {
+  for (const contact of endedByNaming(current, named)) await endPlace(areaId, context, { partnerId, ...contact });
+  const { id } = await context.db.keyContact.create({ data: { areaId, partnerId, ...named }, select: { id: true } });
+  await giveRole(areaId, context, { partnerId, personId: named.personId, role: placeRole(named) });
+  return id;
+}
+
+/** Ends somebody's place at a partner, and with the day before today the role that came with it. */
+export async function endPlace(areaId: string, { db, today }: CommandContext, contact: Place & Holder): Promise<void> {
+  const { id, partnerId, personId } = contact;
   await db.keyContact.updateMany({
-    where: { areaId, id: contact.id },
+    where: { areaId, id },
     data: { endedOn: dayColumn(today), version: { increment: 1 } },
   });
-  const role: ContactPlace = contact.isDeputy ? 'deputy' : 'key-contact';
   // A role holds to the end of its last day, so the last day is yesterday.
   await db.roleGrant.updateMany({
-    where: { areaId, personId: contact.personId, partnerId, role, ...inForceOn(today) },
+    where: { areaId, personId, partnerId, role: placeRole(contact), ...inForceOn(today) },
     data: { endsOn: dayColumn(addDays(today, -1)) },
   });
+}
+
+function placeRole({ isDeputy }: { isDeputy: boolean }): ContactPlace {
+  return isDeputy ? 'deputy' : 'key-contact';
 }
 
 type Holding = { partnerId: string; personId: string; role: ContactPlace };
