@@ -3,6 +3,7 @@ import { type Bench, startBench } from './bench/application';
 import { copyArea, keepOnly } from './bench/areas';
 import { type CountingProxy, countTrips } from './bench/database-proxy';
 import { median, spread } from './bench/spread';
+import { compareVerification } from './bench/trail';
 import { build } from './build';
 import { urlsOf, withClient, withCredentials } from './embedded/roles';
 import { runScript } from './failure';
@@ -90,6 +91,7 @@ await runScript(async () => {
     databaseUrl: undefined,
     appDatabaseUrl: undefined,
     workedExamples: true,
+    mailDelivery: 'outbox' as const,
   };
   const undo: (() => Promise<void> | void)[] = [temporary.remove];
   let isStopping = false;
@@ -131,6 +133,7 @@ await runScript(async () => {
     const proxy = await countTrips(installation.appUrl);
     undo.push(proxy.close);
     await countDashboardTrips(await start({ ...installation, appUrl: proxy.url }), proxy);
+    await withClient(installation.ownerUrl, compareVerification);
   } finally {
     if (!isStopping) await stop();
   }

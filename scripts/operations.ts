@@ -1,3 +1,4 @@
+import { runAudit } from './commands/audit';
 import { runCreateMigration, runDatabase, runMigrate } from './commands/development';
 import { runOperator } from './commands/operator';
 import { Failure, runScript } from './failure';
@@ -9,6 +10,11 @@ const operations: Record<string, Operation> = {
     usage: 'operator create --email ADDRESS --name NAME',
     help: 'make an operator, who adds areas and people, and print a password for the first sign-in',
     run: runOperator,
+  },
+  audit: {
+    usage: 'audit verify',
+    help: 'walk every trail, compare it with the anchors outside the database, and name the first broken link',
+    run: runAudit,
   },
   database: {
     usage: 'database',

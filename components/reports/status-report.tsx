@@ -123,7 +123,7 @@ function Signatures({ report }: { report: ReportView }) {
       </ul>
       {report.auditHead ? (
         <p className="mt-2">
-          Anchor in the audit trail: <code className="break-all">{report.auditHead}</code>
+          Trail at publication: fingerprint <code className="break-all">{report.auditHead}</code>
         </p>
       ) : null}
     </footer>

@@ -1,6 +1,7 @@
 /**
  * The catalogue of audit events: what is recorded with each, beyond who, when and on which thing.
  * Values are ids, codes, counts and days; never free text that a person wrote and never a case reference.
+ * What stood before a change is kept beside it, as <field>Before or as from and to; null where there was nothing.
  */
 export type AuditEvents = {
   'session.opened': { way: string; isPending: boolean };
@@ -9,14 +10,17 @@ export type AuditEvents = {
   'second-factor.proven': { by: 'code' | 'recovery-code' };
   'second-factor.refused': { isThrottled: boolean };
   'sign-in-link.requested': { isThrottled: boolean };
+  'identity.linked': { provider: string };
+  'identity.unlinked': { provider: string };
   'account.password-changed': { sessionsEnded: number };
+  'account.proof-refused': { isThrottled: boolean };
+  'account.second-factor-begun': Record<string, never>;
   'account.second-factor-set': { sessionsEnded: number };
   'account.second-factor-removed': { sessionsEnded: number };
   'account.recovery-codes-renewed': Record<string, never>;
   'account.session-ended': { sessionsEnded: number };
   'account.news-chosen': { from: boolean; to: boolean };
   'form.kept': Record<string, never>;
-  'form.taken-back': Record<string, never>;
   'operator.created': Record<string, never>;
   'area.created': { slug: string };
   'framework-pack.checked': { version: string };
@@ -36,21 +40,43 @@ export type AuditEvents = {
   'person.second-factor-removed': { proofSeen: string };
   'partner.added': { slug: string };
   'service.added': { partnerId: string };
-  'criteria.assigned': { frameworkCode: string; criteria: readonly string[]; dueOn: string };
-  'key-contact.named': { partnerId: string; personId: string; isDeputy: boolean };
+  'criteria.assigned': {
+    frameworkCode: string;
+    criteria: readonly string[];
+    dueOn: string;
+    criteriaBefore?: readonly string[];
+    dueBefore?: string | null;
+  };
+  'key-contact.named': { partnerId: string; personId: string; isDeputy: boolean; personBefore?: string | null };
   'key-contact.confirmed': { partnerId: string; quarter: string };
   'key-contact.reminded': { quarter: string; contacts: number };
-  'evidence.proposed': { partnerId: string; kind: string; sha256: string; criteria: readonly string[] };
+  'evidence.proposed': {
+    partnerId: string;
+    kind: string;
+    sha256: string;
+    criteria: readonly string[];
+    /** Where a newer file took the place of the last one. */
+    statusBefore?: string;
+    reviewByOn?: string;
+    reviewByBefore?: string;
+  };
   'evidence.accepted': { partnerId: string };
   'evidence.declined': { partnerId: string };
   'evidence.downloaded': { versionId: string; sha256: string };
-  'self-evaluation.written': { criterionCode: string; grade: string | null };
+  'self-evaluation.written': {
+    criterionCode: string;
+    grade: string | null;
+    confidence?: string | null;
+    gradeBefore?: string | null;
+    confidenceBefore?: string | null;
+  };
   'self-evaluation.submitted': { entries: number };
   'self-evaluation.returned': Record<string, never>;
   'self-evaluation.agreed': { entries: number };
   'case-audit.opened': { frameworkCode: string; criterionCode: string };
   'case-file.added': { auditId: string; partnerId: string };
-  'case-review.written': { auditId: string; grade: string };
+  'case-file.read': { auditId: string };
+  'case-review.written': { auditId: string; grade: string; gradeBefore?: string | null };
   'case-review.moderated': { auditId: string; from: string; to: string };
   'child-at-risk.raised': { partnerId: string };
   'child-at-risk.manager-told': Record<string, never>;
@@ -58,7 +84,8 @@ export type AuditEvents = {
   'child-at-risk.closed': Record<string, never>;
   'child-at-risk.read': Record<string, never>;
   'look-back.recorded': { total: number; reviewed: number; found: number };
-  'handover.assigned': { itemKey: string; partnerId: string | null };
+  'look-back.read': Record<string, never>;
+  'handover.assigned': { itemKey: string; partnerId: string | null; partnerBefore?: string | null };
   'finding.raised': { number: number; kind: string; partnerId: string };
   'action.added': { findingId: string; partnerId: string; dueOn: string };
   'action.progressed': { from: string; to: string };
@@ -72,7 +99,9 @@ export type AuditEvents = {
   'notification.read': Record<string, never>;
   'mail.queued': { template: string };
   'mail.sent': { template: string; tries: number };
-  'mail.failed': { template: string; problem: string };
+  'mail.failed': { template: string; problem: string; tries: number; isFinal: boolean };
+  'mail.kept': { template: string };
+  'mail.retried': { template: string };
   'mail.withheld': { template: string };
   'mail.read': { template: string };
   'audit.exported': { format: string; events: number };

@@ -51,7 +51,7 @@ describe('changeSince', () => {
 });
 
 describe('the life of a report', () => {
-  it('publishes only what someone who wrote none of it approved after the last edit, and then stands still', () => {
+  it('publishes only what someone who wrote none of it approved after the last edit, and then stands still [V2.3.1]', () => {
     const people = ['lead', 'member', 'other'];
     const step = fc.record({
       act: fc.constantFrom<ReportAct>('edit', 'approve', 'publish'),

@@ -116,7 +116,9 @@ export function writeReview(
     const { auditId } = file;
     return done(
       { caseFileId: file.id, auditId },
-      auditEvent('case-review.written', 'case-file', file.id, { auditId, grade }),
+      auditEvent('case-review.written', 'case-file', file.id, {
+        ...{ auditId, grade, gradeBefore: file.review?.grade ?? null },
+      }),
     );
   });
 }

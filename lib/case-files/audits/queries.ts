@@ -1,13 +1,16 @@
 import type { Actor } from '@/lib/access/actor';
-import { isOwnWork, permitsSome } from '@/lib/access/permissions';
+import { isOwnWork, type Permission, permits, permitsSome, type Subject } from '@/lib/access/permissions';
 import { type Scope, scope } from '@/lib/access/scope';
+import { auditEvent } from '@/lib/audit/events';
 import { findCriterion } from '@/lib/frameworks/evaluation-schedule';
 import { getPack } from '@/lib/frameworks/packs';
 import type { Pack } from '@/lib/frameworks/schema';
+import { done, runCommand } from '@/lib/operations/run-command';
 import { type QueryContext, runQuery } from '@/lib/operations/run-query';
 import { dayFrom, dayOrNull } from '@/lib/platform/day-columns';
 import type { Db } from '@/lib/platform/db';
 import { isId } from '@/lib/platform/fields';
+import { notFound } from '@/lib/platform/result';
 import { reviewGradeLabel } from './labels';
 import { auditProgress, canModerate, canWriteReview, type GradedCount, gradeCodes, reviewState } from './rules';
 import type { AuditRow, AuditView, CaseFileRow, CaseFileView, ReviewView } from './types';
@@ -45,10 +48,13 @@ export function getAudit(actor: Actor, auditId: string): Promise<AuditView | nul
   });
 }
 
-/** One case file with its review and moderation; null when there is none whose partner's cases the actor reads. */
-export function getCaseFile(actor: Actor, auditId: string, caseFileId: string): Promise<CaseFileView | null> {
-  return runQuery(actor, 'case-audit.read', null, async ({ db, may }) => {
-    if (![auditId, caseFileId].every(isId)) return null;
+/**
+ * One case file with its review and moderation; null when there is none whose partner's cases the actor reads. Reading it
+ * is itself an act of the trail, so this runs as a command.
+ */
+export async function getCaseFile(actor: Actor, auditId: string, caseFileId: string): Promise<CaseFileView | null> {
+  const result = await runCommand(actor, 'case-audit.read', async ({ db, authorise }) => {
+    if (![auditId, caseFileId].every(isId)) return notFound();
     const file = await db.caseFile.findFirst({
       where: { ...scope(actor, 'case-audit.read'), auditId, id: caseFileId },
       select: {
@@ -60,7 +66,9 @@ export function getCaseFile(actor: Actor, auditId: string, caseFileId: string): 
         review: { select: reviewSelect },
       },
     });
-    if (!file) return null;
+    if (!file) return notFound();
+    authorise({ partnerId: file.partnerId });
+    const may = (permission: Permission, subject: Subject) => permits(actor, permission, subject);
     const pack = getPack(file.audit.frameworkCode);
     const criterion = criterionOf(pack, file.audit.criterionCode);
     const state = reviewState(file.review);
@@ -68,7 +76,7 @@ export function getCaseFile(actor: Actor, auditId: string, caseFileId: string): 
     const mayModerate = isOpen && canModerate(state) && may('case-review.moderate', { partnerId: file.partnerId });
     const authorIds = mayModerate ? await reviewersOf(db, actor.area.id, file) : [];
     const subject = { partnerId: file.partnerId, authorIds };
-    return {
+    const view: CaseFileView = {
       id: file.id,
       reference: file.reference,
       partnerName: file.partner.name,
@@ -87,7 +95,9 @@ export function getCaseFile(actor: Actor, auditId: string, caseFileId: string): 
         raiseChildAtRisk: may('child-at-risk.raise', subject),
       },
     };
+    return done(view, auditEvent('case-file.read', 'case-file', file.id, { auditId: file.audit.id }));
   });
+  return result.ok ? result.value : null;
 }
 
 /** Everyone who ever wrote the review of a case file, also where someone else rewrote it: none of them moderates it. */

@@ -1,8 +1,12 @@
 import type { Actor } from '@/lib/access/actor';
+import { scope } from '@/lib/access/scope';
+import { auditEvent } from '@/lib/audit/events';
+import { done, runCommand } from '@/lib/operations/run-command';
 import { runQuery } from '@/lib/operations/run-query';
 import { dayFrom, dayOrNull } from '@/lib/platform/day-columns';
 import type { Db } from '@/lib/platform/db';
 import { isId } from '@/lib/platform/fields';
+import { notFound } from '@/lib/platform/result';
 import type { LookBackView } from './types';
 
 const viewSelect = {
@@ -41,9 +45,14 @@ export async function findLookBack(db: Db, areaId: string, lookBackId: string): 
   return row && toView(row);
 }
 
-/** One look-back review; null when there is none. */
-export function getLookBack(actor: Actor, lookBackId: string): Promise<LookBackView | null> {
-  return runQuery(actor, 'look-back.read', null, async ({ db }) =>
-    isId(lookBackId) ? findLookBack(db, actor.area.id, lookBackId) : null,
-  );
+/** One look-back review; null when there is none. Reading it is itself an act of the trail, so this runs as a command. */
+export async function getLookBack(actor: Actor, lookBackId: string): Promise<LookBackView | null> {
+  const result = await runCommand(actor, 'look-back.read', async ({ db, authorise }) => {
+    const view = isId(lookBackId) ? await findLookBack(db, actor.area.id, lookBackId) : null;
+    if (!view) return notFound();
+    // It is the whole area’s, and whoever reads it for a partner reads it for any.
+    authorise({ partnerId: scope(actor, 'look-back.read').partnerId?.in[0] });
+    return done(view, auditEvent('look-back.read', 'look-back-review', view.id, {}));
+  });
+  return result.ok ? result.value : null;
 }

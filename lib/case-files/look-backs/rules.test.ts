@@ -18,7 +18,7 @@ describe('what does not add up in a look-back', () => {
     expect(lookBackFaults({ ...leeds, ...change }).map(({ field }) => field)).toEqual(fields);
   });
 
-  test('found, reviewed and total are in order exactly when nothing is wrong', () => {
+  test('found, reviewed and total are in order exactly when nothing is wrong [V2.2.3]', () => {
     fc.assert(
       fc.property(fc.nat(20), fc.nat(20), fc.nat(20), (total, reviewed, found) => {
         const isInOrder = total >= 1 && found <= reviewed && reviewed <= total;
