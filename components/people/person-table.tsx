@@ -1,24 +1,23 @@
+import { Link } from '@/components/ui/link';
 import { Table } from '@/components/ui/table';
-import { roleLabels } from '@/lib/people/labels';
-import type { PersonRow, RoleView } from '@/lib/people/types';
-import { formatDay } from '@/lib/platform/days';
+import { roleWords } from '@/lib/people/labels';
+import type { PersonRow } from '@/lib/people/types';
 
-function roleWords({ role, reachName, endsOn }: RoleView): string {
-  const until = endsOn ? `, until ${formatDay(endsOn)}` : '';
-  return `${roleLabels[role]}${reachName ? `, ${reachName}` : ''}${until}`;
-}
-
-/** Everyone with a role in the area, by name. */
-export function PersonTable({ people }: { people: readonly PersonRow[] }) {
+/** Everyone with a role in the area or for the partner, by name; each name leads to the person. */
+export function PersonTable({ people, areaPath }: { people: readonly PersonRow[]; areaPath: string }) {
   return (
     <Table
-      caption="People of this area"
+      caption="People"
       isCaptionHidden
       narrow="stack"
       rows={people}
       rowKey={({ id }) => id}
       columns={[
-        { header: 'Name', rowHeader: true, cell: ({ name }) => name },
+        {
+          header: 'Name',
+          rowHeader: true,
+          cell: ({ id, name }) => <Link href={`${areaPath}/people/${id}`}>{name}</Link>,
+        },
         { header: 'E-mail', cell: ({ email }) => <span className="wrap-anywhere">{email}</span> },
         {
           header: 'Roles',

@@ -2,6 +2,7 @@ import { ActionForm } from '@/components/forms/action-form';
 import { Hidden } from '@/components/forms/hidden';
 import { TextField } from '@/components/forms/text-field';
 import { signInAction } from '@/lib/people/sign-in/actions';
+import { PasswordField } from './password-field';
 
 /** E-mail and password; afterwards on to `nextPath`. */
 export function SignInForm({ nextPath }: { nextPath: string }) {
@@ -9,7 +10,7 @@ export function SignInForm({ nextPath }: { nextPath: string }) {
     <ActionForm action={signInAction} submitLabel="Sign in" pendingLabel="Signing in">
       <Hidden name="next" value={nextPath} />
       <TextField name="email" label="E-mail address" type="email" autoComplete="username" spellCheck={false} />
-      <TextField name="password" label="Password" type="password" autoComplete="current-password" />
+      <PasswordField name="password" label="Password" autoComplete="current-password" />
     </ActionForm>
   );
 }

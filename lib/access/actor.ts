@@ -25,7 +25,14 @@ export type Person = {
 };
 
 /** Someone acting in one area: loaded from the database for every request, never from a token's claims. */
-export type Actor = { personId: string; name: string; area: ActorArea; grants: readonly Grant[] };
+export type Actor = {
+  personId: string;
+  name: string;
+  area: ActorArea;
+  grants: readonly Grant[];
+  /** Who is signed in behind the actor: where else they serve, and what their session has proven. */
+  person?: Person;
+};
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 const SYSTEM = '00000000-0000-0000-0000-000000000001';
@@ -59,14 +66,16 @@ export function actorIn(person: Person, areaSlug: string): Actor | null {
   const memberships = person.memberships.filter(({ area }) => area.slug === areaSlug);
   const area = memberships[0]?.area;
   if (!area) return null;
-  const grants = memberships.map(({ role, partnerId, boardId }) => ({ role, partnerId, boardId }));
-  return { personId: person.personId, name: person.name, area, grants };
+  const grants = memberships.map(({ role, partnerId, boardId, serviceId }) => {
+    return { role, partnerId, boardId, serviceId };
+  });
+  return { personId: person.personId, name: person.name, area, grants, person };
 }
 
 /** The person as an operator of the installation; null when they are none. */
 export function operatorActor(person: Person): Actor | null {
   if (!person.isOperator) return null;
-  return { personId: person.personId, name: person.name, area: installation, grants: [grantOf('operator')] };
+  return { personId: person.personId, name: person.name, area: installation, grants: [grantOf('operator')], person };
 }
 
 /** Someone signed in, seeing to their own account: outside every area, and reaching nobody else's. */

@@ -2,7 +2,7 @@
  * Who may do what: one table, role × permission × reach, denied by default.
  * Source: the roles of the domain model. Reaches:
  *   area    – anything in the actor's area
- *   partner – things of the partners that the grant names
+ *   partner – things of the partners that the grant names; where it names a service, no other service's self-evaluation
  *   own     – things that name the actor as their owner, in the grant's partner
  *   board   – things of the board that the grant names
  *   installation – areas, framework packs and accounts; held only by actors outside every area
@@ -51,6 +51,7 @@ export const permissions = {
   'account.set-second-factor': { roles: accountHolder },
   'account.end-session': { roles: accountHolder },
   'account.choose-news': { roles: accountHolder },
+  'account.unlink-identity': { roles: accountHolder },
   'form.take-back': { roles: accountHolder },
   // Areas, people and partners
   'area.create': { roles: { operator: 'installation' } },
@@ -171,6 +172,7 @@ export const permissions = {
   // Mail and the trail
   'mail.list': { roles: operator },
   'mail.read': { roles: operator },
+  'mail.retry': { roles: operator },
   'mail.send': { roles: { system: 'area' } },
   'audit.read': { roles: { ...taskGroup, ...operator } },
   'audit.export': { roles: { ...taskGroup, ...operator } },
@@ -180,11 +182,14 @@ export const permissions = {
 
 export type Permission = keyof typeof permissions;
 
-export type Grant = { role: Role; partnerId: string | null; boardId: string | null };
+/** A role with its reach. A contributor's may be for one service of the partner; without it, for all of them. */
+export type Grant = { role: Role; partnerId: string | null; boardId: string | null; serviceId?: string | null };
 
 /** What a permission is asked about. Leave out what the thing does not have. */
 export type Subject = {
   partnerId?: string | null;
+  /** The service of the partner that the thing belongs to, where it belongs to one alone. */
+  serviceId?: string | null;
   boardId?: string | null;
   /** The person whom the thing names as its owner. */
   ownerId?: string | null;
@@ -200,15 +205,21 @@ export function reachOf(role: Role, permission: Permission): PermissionReach | u
   return roles[role];
 }
 
+/** True for a thing of the grant's partner, and where both name a service of the same service. */
+function isOfPartner(grant: Grant, subject: Subject): boolean {
+  const isOfService = !grant.serviceId || !subject.serviceId || grant.serviceId === subject.serviceId;
+  return grant.partnerId !== null && grant.partnerId === subject.partnerId && isOfService;
+}
+
 function isWithin(grant: Grant, reach: PermissionReach, holder: Holder, subject: Subject): boolean {
   switch (reach) {
     case 'area':
     case 'installation':
       return true;
     case 'partner':
-      return grant.partnerId !== null && grant.partnerId === subject.partnerId;
+      return isOfPartner(grant, subject);
     case 'own':
-      return grant.partnerId !== null && grant.partnerId === subject.partnerId && subject.ownerId === holder.personId;
+      return isOfPartner(grant, subject) && subject.ownerId === holder.personId;
     case 'board':
       return grant.boardId !== null && grant.boardId === subject.boardId;
   }

@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getToken } from 'next-auth/jwt';
@@ -11,10 +10,9 @@ import { env } from '@/lib/platform/env';
 import { type Actor, actorIn, operatorActor, owesSecondFactor, type Person, SIGN_IN_WAYS } from './actor';
 import { notFound } from './not-found';
 import { ROLES } from './permissions';
+import { hashOfSecret, SESSION_IDLE_MINUTES, sessionCookie } from './session-secret';
 
-/** A session ends after this long without a request, and at the latest this long after it was opened. */
-export const SESSION_IDLE_MINUTES = 60;
-export const SESSION_HOURS = 12;
+export { hashOfSecret, newSessionSecret, SESSION_HOURS, SESSION_IDLE_MINUTES } from './session-secret';
 
 const membershipSchema = z.object({
   role: z.enum(ROLES).exclude(['operator', 'account-holder', 'visitor', 'system']),
@@ -22,6 +20,7 @@ const membershipSchema = z.object({
   partnerSlug: z.string().nullable(),
   partnerName: z.string().nullable(),
   boardId: z.string().nullable(),
+  serviceId: z.string().nullable(),
   area: z.object({
     id: z.string(),
     slug: z.string(),
@@ -42,23 +41,13 @@ const personSchema = z.object({
   grants: z.array(membershipSchema),
 });
 
-/** A new session's secret, which only the browser keeps, and the hash of it that is stored. */
-export function newSessionSecret(): { secret: string; secretHash: string } {
-  const secret = randomBytes(32).toString('base64url');
-  return { secret, secretHash: hashOfSecret(secret) };
-}
-
-/** What is stored of a session's secret. */
-export function hashOfSecret(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex');
-}
-
 /** The secret in the request's sign-in cookie; null when there is none or it was not made by this installation. */
 export async function sessionSecret(): Promise<string | null> {
   const jar = await cookies();
   const token = await getToken({
     req: { cookies: Object.fromEntries(jar.getAll().map(({ name, value }) => [name, value])), headers: {} } as never,
     secret: env().NEXTAUTH_SECRET,
+    cookieName: sessionCookie(env().NEXTAUTH_URL).name,
   });
   return typeof token?.sessionSecret === 'string' ? token.sessionSecret : null;
 }

@@ -28,16 +28,17 @@ async function account() {
   const grant = { areaId: world.leeds.id, personId: person.id, role: 'inspection-lead' };
   await world.owner.roleGrant.create({ data: grant });
   const source = randomUUID();
-  const signIn = (password = PASSWORD, address = email) => openSession({ email: address, password, source });
+  const signIn = (password = PASSWORD, address = email) =>
+    openSession({ email: address, password, source, browser: '' });
   return { personId: person.id, email, source, signIn };
 }
 
 type Account = Awaited<ReturnType<typeof account>>;
 
 async function signedIn(someone: Account): Promise<string> {
-  const secret = await someone.signIn();
-  if (secret === null) throw new Error('The password was not taken');
-  return secret;
+  const opened = await someone.signIn();
+  if (opened === null) throw new Error('The password was not taken');
+  return opened.secret;
 }
 
 async function failures(someone: Account, count: number, address?: string): Promise<void> {
@@ -70,17 +71,17 @@ async function personBehind(secret: string, onDay = '2026-11-22'): Promise<Recor
 }
 
 describe('signing in', () => {
-  it('with the right password opens a session for that person', async () => {
+  it('with the right password opens a session for that person [V16.3.1]', async () => {
     const someone = await account();
     const before = await eventCount();
     const secret = await signedIn(someone);
     expect(await personBehind(secret)).toMatchObject({ personId: someone.personId, email: someone.email });
     expect(await eventsSince(before)).toEqual([
-      { event: 'session.opened', data: { way: 'password' }, subject_id: someone.personId },
+      { event: 'session.opened', data: { way: 'password', isPending: false }, subject_id: someone.personId },
     ]);
   });
 
-  it('takes the e-mail address in any case, and the password in any Unicode form', async () => {
+  it('takes the e-mail address in any case, and the password in any Unicode form [V1.1.1]', async () => {
     const someone = await account();
     await world.owner.credential.update({
       where: { personId: someone.personId },
@@ -89,7 +90,7 @@ describe('signing in', () => {
     expect(await someone.signIn('cafe\u0301 cafe\u0301 cafe\u0301', someone.email.toUpperCase())).not.toBeNull();
   });
 
-  it('answers a wrong password, an unknown address and an account without a password alike', async () => {
+  it('answers a wrong password, an unknown address and an account without a password alike [V16.3.1]', async () => {
     const someone = await account();
     const without = await account();
     await world.owner.credential.delete({ where: { personId: without.personId } });
@@ -99,21 +100,21 @@ describe('signing in', () => {
     expect(await without.signIn()).toBeNull();
     const events = await eventsSince(before);
     expect(events.map(({ event, data }) => ({ event, data }))).toEqual(
-      Array.from({ length: 3 }, () => ({ event: 'session.refused', data: { isThrottled: false } })),
+      Array.from({ length: 3 }, () => ({ event: 'session.refused', data: { way: 'password', isThrottled: false } })),
     );
     expect(await world.owner.session.count({ where: { personId: { in: [someone.personId, without.personId] } } })).toBe(
       0,
     );
   });
 
-  it('gives each browser a secret of its own', async () => {
+  it('gives each browser a secret of its own [V7.2.4]', async () => {
     const someone = await account();
     const [a, b] = [await signedIn(someone), await signedIn(someone)];
     expect(a).not.toBe(b);
     expect(Buffer.from(a, 'base64url')).toHaveLength(32);
   });
 
-  it('is not for someone whose account is disabled', async () => {
+  it('is not for someone whose account is disabled [V7.4.2]', async () => {
     const someone = await account();
     const before = await signedIn(someone);
     await world.owner.person.update({ where: { id: someone.personId }, data: { disabledAt: new Date() } });
@@ -123,23 +124,25 @@ describe('signing in', () => {
 });
 
 describe('after failures', () => {
-  it('the account waits, even with the right password', async () => {
+  it('the account waits, even with the right password [V6.3.1]', async () => {
     const someone = await account();
     await failures(someone, THROTTLE.perAccount);
     const before = await eventCount();
     expect(await someone.signIn()).toBeNull();
     expect((await eventsSince(before)).map(({ event, data }) => ({ event, data }))).toEqual([
-      { event: 'session.refused', data: { isThrottled: true } },
+      { event: 'session.refused', data: { way: 'password', isThrottled: true } },
     ]);
   });
 
-  it('the account waits, even when all the tries are made at once', async () => {
+  it('the account waits, even when all the tries are made at once [V6.3.1]', async () => {
     const someone = await account();
     const before = await eventCount();
     await Promise.all(Array.from({ length: 20 }, () => someone.signIn('wrong')));
     const events = await eventsSince(before);
     expect(events).toHaveLength(20);
-    const looked = events.filter(({ data }) => JSON.stringify(data) === JSON.stringify({ isThrottled: false }));
+    const looked = events.filter(
+      ({ data }) => JSON.stringify(data) === JSON.stringify({ way: 'password', isThrottled: false }),
+    );
     expect(looked).toHaveLength(THROTTLE.perAccount);
   });
 
@@ -157,7 +160,7 @@ describe('after failures', () => {
     await failures(someone, THROTTLE.perAccount, unknown);
     const before = await eventCount();
     expect(await someone.signIn(PASSWORD, unknown)).toBeNull();
-    expect((await eventsSince(before))[0]?.data).toEqual({ isThrottled: true });
+    expect((await eventsSince(before))[0]?.data).toEqual({ way: 'password', isThrottled: true });
   });
 
   it('nobody else waits: not another account, and not the same address written otherwise', async () => {
@@ -168,7 +171,7 @@ describe('after failures', () => {
     expect(await other.signIn()).not.toBeNull();
   });
 
-  it('of many accounts from one source the source waits', async () => {
+  it('of many accounts from one source the source waits [V6.3.1]', async () => {
     const someone = await account();
     const key = await sourceKeyOf(someone);
     await asOwner(
@@ -179,7 +182,7 @@ describe('after failures', () => {
     expect(await someone.signIn()).toBeNull();
   });
 
-  it('the wait is over with its window', async () => {
+  it('the wait is over with its window [V6.3.1]', async () => {
     const someone = await account();
     await failures(someone, THROTTLE.perAccount);
     await asOwner(`UPDATE sign_in_failures SET at = at - make_interval(mins => $1)`, [THROTTLE.windowMinutes]);
@@ -198,7 +201,7 @@ async function sourceKeyOf(someone: Account): Promise<string> {
 }
 
 describe('what is stored', () => {
-  it('of a session is a hash of its secret and never the secret', async () => {
+  it('of a session is a hash of its secret and never the secret [V7.2.3]', async () => {
     const someone = await account();
     const secret = await signedIn(someone);
     const [row] = await asOwner('SELECT s::text AS row, secret_hash FROM sessions s WHERE person_id = $1', [
@@ -228,7 +231,7 @@ describe('what is stored', () => {
 });
 
 describe('a session', () => {
-  it('ends at once when it is ended, with one event, and cannot be ended twice', async () => {
+  it('ends at once when it is ended, with one event, and cannot be ended twice [V7.4.1] [V7.2.1]', async () => {
     const someone = await account();
     const [secret, other] = [await signedIn(someone), await signedIn(someone)];
     const before = await eventCount();
@@ -240,7 +243,7 @@ describe('a session', () => {
     expect((await eventsSince(before)).map(({ event }) => event)).toEqual(['session.ended']);
   });
 
-  it('lasts as long as it says from its opening, and not longer', async () => {
+  it('lasts as long as it says from its opening, and not longer [V7.3.2]', async () => {
     const secret = await signedIn(await account());
     const [row] = await asOwner<{ hours: number }>(
       `SELECT extract(epoch FROM expires_at - opened_at)::float / 3600 AS hours FROM sessions WHERE secret_hash = $1`,
@@ -254,7 +257,7 @@ describe('a session', () => {
   test.each([
     [SESSION_IDLE_MINUTES - 1, false],
     [SESSION_IDLE_MINUTES, true],
-  ])('%i minutes without a request: over is %s', async (minutes, isOver) => {
+  ])('%i minutes without a request: over is %s [V7.3.1]', async (minutes, isOver) => {
     const secret = await signedIn(await account());
     await asOwner('UPDATE sessions SET last_seen_at = now() - make_interval(mins => $1) WHERE secret_hash = $2', [
       minutes,
@@ -297,7 +300,7 @@ describe('a session', () => {
 });
 
 describe('the one-click sign-in', () => {
-  it('opens nothing where the worked examples are off', async () => {
+  it('opens nothing where the worked examples are off [V6.3.2, V15.2.3]', async () => {
     const someone = await account();
     expect(hasWorkedExamples()).toBe(false);
     const before = await eventCount();

@@ -1,14 +1,22 @@
 'use server';
 
 import { defineAction } from '@/lib/operations/define-action';
-import { signIn, signInAsExample, signOut } from './browser-session';
-import { signInAsExampleSchema, signInSchema, signOutSchema } from './schema';
+import { enterCode, signIn, signInAsExample, signOut } from './browser-session';
+import { pathAfterOpening } from './rules';
+import { secondFactorSchema, signInAsExampleSchema, signInSchema, signOutSchema } from './schema';
 
 export const signInAction = defineAction({
   schema: signInSchema,
   actor: 'visitor',
   command: signIn,
-  next: (_value, { next }) => next,
+  next: (opened, { next }) => pathAfterOpening(opened, next),
+});
+
+export const proveSecondFactorAction = defineAction({
+  schema: secondFactorSchema,
+  actor: 'visitor',
+  command: enterCode,
+  next: (isProven, { next }) => (isProven ? next : `/sign-in?late=1&next=${encodeURIComponent(next)}`),
 });
 
 export const signInAsExampleAction = defineAction({

@@ -1,20 +1,13 @@
-import { createHmac } from 'node:crypto';
 import { type Actor, visitorActor } from '@/lib/access/actor';
 import { hashOfSecret } from '@/lib/access/session';
 import { auditEvent } from '@/lib/audit/events';
 import { done, runCommand } from '@/lib/operations/run-command';
 import { runQuery } from '@/lib/operations/run-query';
-import { env, hasWorkedExamples } from '@/lib/platform/env';
+import { hasWorkedExamples } from '@/lib/platform/env';
 import { notFound, type Result } from '@/lib/platform/result';
-import { isPassword } from '../passwords';
+import { hashPassword, isOutdatedHash, isPassword } from '../passwords';
 import { type Account, findAccount, type OpenedSession, storeSession } from './opening';
-import { isThrottled, THROTTLE } from './rules';
-
-/** Who signs in, from where; kept only as keyed hashes. */
-function throttleKeys(email: string, source: string) {
-  const key = (text: string) => createHmac('sha256', env().NEXTAUTH_SECRET).update(text).digest('hex');
-  return { accountKey: key(`account:${email.toLowerCase()}`), sourceKey: key(`source:${source}`) };
-}
+import { forgetFailures, isWaiting, rememberFailure, throttleKeys } from './throttling';
 
 function accountWith(email: string): Promise<Account | null> {
   return runQuery(visitorActor(), 'session.open', null, ({ db }) => findAccount(db, { email }));
@@ -28,19 +21,17 @@ export type SignIn = { email: string; password: string; source: string; browser:
  */
 export async function openSession({ email, password, source, browser }: SignIn): Promise<OpenedSession | null> {
   const keys = throttleKeys(email, source);
-  const account = await accountWith(email);
-  const fits = await isPassword(account?.passwordHash ?? null, password);
+  const known = await accountWith(email);
+  const stored = known?.passwordHash ?? null;
+  const fits = await isPassword(stored, password);
+  const renewed = fits && stored && isOutdatedHash(stored) ? await hashPassword(password) : null;
   const result = await runCommand(visitorActor(), 'session.open', async ({ db, now, authorise }) => {
     authorise();
-    // Tries made at once are counted one after the other: otherwise as many pass the limit as there are connections.
-    for (const key of [keys.sourceKey, keys.accountKey])
-      await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`;
-    const since = { gt: new Date(now.getTime() - THROTTLE.windowMinutes * 60_000) };
-    const ofAccount = await db.signInFailure.count({ where: { accountKey: keys.accountKey, at: since } });
-    const ofSource = await db.signInFailure.count({ where: { sourceKey: keys.sourceKey, at: since } });
-    const throttled = isThrottled({ ofAccount, ofSource });
-    if (throttled || !fits || !account) {
-      if (!throttled) await db.signInFailure.create({ data: { ...keys, at: now } });
+    const throttled = await isWaiting(db, keys, now);
+    // Asked again: a new password or a second factor may have come while the old password was being looked at.
+    const account = await findAccount(db, { email });
+    if (throttled || !fits || !account || account.passwordHash !== stored) {
+      if (!throttled) await rememberFailure(db, keys, now);
       return done(
         null,
         auditEvent('session.refused', 'account', keys.accountKey, {
@@ -49,7 +40,8 @@ export async function openSession({ email, password, source, browser }: SignIn):
         }),
       );
     }
-    await db.signInFailure.deleteMany({ where: { accountKey: keys.accountKey } });
+    await forgetFailures(db, keys);
+    if (renewed) await db.$executeRaw`SELECT renew_password_hash(${account.personId}::uuid, ${stored}, ${renewed})`;
     const opened = await storeSession(db, { account, way: 'password', hasProvenSecondFactor: false, browser, now });
     const { isPending } = opened;
     return done(opened, auditEvent('session.opened', 'person', account.personId, { way: 'password', isPending }));
@@ -67,6 +59,23 @@ export async function openExampleSession(email: string, browser = ''): Promise<O
     // Whoever tries the worked examples has no telephone of theirs: the click stands for both factors.
     const opened = await storeSession(db, { account, way: 'example', hasProvenSecondFactor: true, browser, now });
     return done(opened, auditEvent('session.opened', 'person', account.personId, { way: 'example', isPending: false }));
+  });
+  return result.ok ? result.value : null;
+}
+
+/** Whom an invitation has just been taken up by, and what the session proved that they did it with. */
+export type Newcomer = { personId: string; hasProvenSecondFactor: boolean; browser: string };
+
+/** Opens a session for whoever has just taken up an invitation, in place of those that their new role has ended. */
+export async function openAfterInvitation(newcomer: Newcomer): Promise<OpenedSession | null> {
+  const { personId, hasProvenSecondFactor, browser } = newcomer;
+  const result = await runCommand(visitorActor(), 'session.open', async ({ db, now, authorise }) => {
+    authorise();
+    const account = await findAccount(db, { personId });
+    if (!account) return notFound();
+    const opened = await storeSession(db, { account, way: 'invitation', hasProvenSecondFactor, browser, now });
+    const { isPending } = opened;
+    return done(opened, auditEvent('session.opened', 'person', personId, { way: 'invitation', isPending }));
   });
   return result.ok ? result.value : null;
 }

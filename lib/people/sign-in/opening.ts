@@ -1,5 +1,5 @@
 import type { SignInWay } from '@/lib/access/actor';
-import { newSessionSecret, SESSION_HOURS } from '@/lib/access/session';
+import { newSessionSecret, SESSION_HOURS } from '@/lib/access/session-secret';
 import type { Db } from '@/lib/platform/db';
 
 /** What an account has that decides about signing in, asked of the function account_for_sign_in. */
@@ -13,7 +13,7 @@ export type Account = {
 };
 
 /** How long someone who has shown the first factor may take to show the second. */
-const PENDING_MINUTES = 10;
+export const PENDING_MINUTES = 10;
 
 /** The account with this address, or with this id; null when there is none that may sign in. Only at the door. */
 export async function findAccount(db: Db, by: { email?: string; personId?: string }): Promise<Account | null> {

@@ -9,7 +9,7 @@ test.each([
   ['/\t/evil.example', '/'],
   ['/\\evil.example', '/'],
   [undefined, '/'],
-])('signing in leads on to %j as %j', (next, path) => {
+])('signing in leads on to %j as %j [V3.7.2]', (next, path) => {
   expect(signInSchema.parse({ ...account, next }).next).toBe(path);
   expect(signInAsExampleSchema.parse({ email: account.email, next }).next).toBe(path);
 });
