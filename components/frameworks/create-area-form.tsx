@@ -35,22 +35,17 @@ export function CreateAreaForm({ packs }: { packs: readonly Pack[] }) {
       />
       <SelectField name="secondFramework" label="And second?" optional emptyLabel="None" options={options} />
       <SelectField name="thirdFramework" label="And third?" optional emptyLabel="None" options={options} />
-      <TextField name="leadName" label="Name of its inspection lead" hint="They add partners and people." />
+      <TextField
+        name="leadName"
+        label="Name of its inspection lead"
+        hint="They are invited by e-mail, and add partners and people themselves."
+      />
       <TextField
         name="leadEmail"
         label="E-mail address of its inspection lead"
-        hint="Somebody who has an account already keeps their name and password."
         type="email"
         inputMode="email"
         spellCheck={false}
-      />
-      <TextField
-        name="password"
-        label="First password of its inspection lead"
-        hint="At least 12 characters; several words are good. Tell it to them by voice."
-        type="password"
-        autoComplete="new-password"
-        width="half"
       />
     </ActionForm>
   );

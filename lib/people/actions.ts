@@ -1,13 +1,12 @@
 'use server';
 
 import { defineAction } from '@/lib/operations/define-action';
-import { addPerson } from './commands';
-import { addPersonSchema } from './schema';
+import { endRole } from './commands';
+import { endRoleSchema } from './schema';
 
-export const addPersonAction = defineAction({
-  schema: addPersonSchema,
-  command: addPerson,
-  next: ({ personId, contactOf }, { role }, area) =>
-    contactOf ? `${area}/partners/${contactOf}/contacts/new?person=${personId}&place=${role}` : `${area}/people`,
-  notice: 'person.added',
+export const endRoleAction = defineAction({
+  schema: endRoleSchema,
+  command: endRole,
+  next: (_value, _input, area) => `${area}/people`,
+  notice: 'role.ended',
 });

@@ -1,64 +1,61 @@
 import type { z } from 'zod';
 import { type Actor, consoleActor } from '@/lib/access/actor';
-import { inForceOn } from '@/lib/access/grants';
+import { scope } from '@/lib/access/scope';
 import { auditEvent } from '@/lib/audit/events';
-import { done, runCommand } from '@/lib/operations/run-command';
-import type { Db } from '@/lib/platform/db';
-import { invalid, notFound, type Result, rule } from '@/lib/platform/result';
+import { type CommandContext, done, runCommand } from '@/lib/operations/run-command';
+import { currentInstant } from '@/lib/platform/clock';
+import { memberOf } from '@/lib/platform/closed-lists';
+import { dayColumn, dayFrom } from '@/lib/platform/day-columns';
+import { addDays } from '@/lib/platform/days';
+import { changed, notFound, type Result, rule } from '@/lib/platform/result';
 import { hashPassword, newPassword } from './passwords';
-import { roleReach } from './rules';
-import type { addPersonSchema, createOperatorSchema } from './schema';
-
-type NewAccount = { name: string; email: string; passwordHash: string; isOperator?: boolean };
+import { countStayingLeads } from './queries';
+import { GIVEN_ROLES, isGivenRole, mayInvite } from './rules';
+import type { createOperatorSchema, endRoleSchema } from './schema';
 
 /**
- * The person with this e-mail address, made with a first password when there is none. An account that exists keeps its
- * name and password. Only within a transaction that works for a whole area or an operator.
+ * Ends a role today: whoever held it loses at once what it gave, is no longer named as the partner's contact where that
+ * was their role, and every session of theirs ends. Who may give a role may end it. A rule: the area's last lead.
  */
-export async function findOrAddPerson(db: Db, account: NewAccount): Promise<{ personId: string; isNew: boolean }> {
-  const { name, email, passwordHash, isOperator = false } = account;
-  const rows = await db.$queryRaw<{ person_id: string; is_new: boolean }[]>`
-    SELECT person_id, is_new FROM add_person(${name}, ${email}, ${passwordHash}, ${isOperator})`;
-  const row = rows[0];
-  if (!row) throw new Error('add_person gave nobody');
-  return { personId: row.person_id, isNew: row.is_new };
-}
-
-/** What a role was given for; `contactOf` is the partner's slug when the person can now be named as its contact. */
-export type AddedPerson = { personId: string; contactOf: string | null };
-
-/** Gives somebody a role in the area. Someone who has an account already, here or elsewhere, gets only the role. */
-export async function addPerson(actor: Actor, input: z.output<typeof addPersonSchema>): Promise<Result<AddedPerson>> {
-  const { name, email, role, password } = input;
-  const passwordHash = await hashPassword(password);
+export function endRole(actor: Actor, { grantId }: z.output<typeof endRoleSchema>): Promise<Result<void>> {
   return runCommand(
     actor,
-    'person.add',
-    async ({ db, today, authorise }) => {
-      authorise();
+    'role.end',
+    async (context) => {
+      const { db, today, authorise } = context;
       const areaId = actor.area.id;
-      const reach = roleReach(role);
-      const partnerId = reach === 'partner' ? input.partnerId : null;
-      const boardId = reach === 'board' ? input.boardId : null;
-      const partner =
-        partnerId && (await db.partner.findFirst({ where: { areaId, id: partnerId }, select: { slug: true } }));
-      const boards = boardId ? await db.board.count({ where: { areaId, id: boardId } }) : 1;
-      if ((partnerId && !partner) || boards === 0) return notFound();
-      const { personId } = await findOrAddPerson(db, { name, email, passwordHash });
-      const grant = { areaId, personId, role, partnerId, boardId };
-      const held = await db.roleGrant.count({
-        where: { ...grant, ...inForceOn(today) },
+      const grant = await db.roleGrant.findFirst({
+        where: { ...scope(actor, 'person.list'), id: grantId },
+        select: { id: true, personId: true, role: true, partnerId: true, boardId: true, endsOn: true },
       });
-      if (held > 0) return invalid({ role: ['The person with this e-mail address has this role already'] });
-      await db.roleGrant.create({ data: grant });
-      const isContact = role === 'key-contact' || role === 'deputy';
-      return done(
-        { personId, contactOf: isContact && partner ? partner.slug : null },
-        auditEvent('person.added', 'person', personId, { role, partnerId, boardId }),
-      );
+      if (!grant || !isGivenRole(grant.role)) return notFound();
+      const role = memberOf(GIVEN_ROLES, grant.role);
+      const { partnerId, boardId, personId } = grant;
+      authorise(mayInvite(actor.grants, { role, partnerId }) ? { partnerId } : {});
+      if (grant.endsOn !== null && dayFrom(grant.endsOn) < today) return changed();
+      if (role === 'inspection-lead' && (await countStayingLeads(db, areaId, personId)) === 0)
+        return rule(
+          'This is the area’s last inspection lead who stays. Invite another first, and wait until they have accepted.',
+        );
+      await endGrant(context, areaId, grant);
+      await db.$executeRaw`SELECT end_sessions_of(${personId}::uuid, NULL::uuid, ${currentInstant()}::timestamptz)`;
+      return done(undefined, auditEvent('role.ended', 'person', personId, { role, partnerId, boardId }));
     },
     { isSerializable: true },
   );
+}
+
+type Ending = { id: string; personId: string; role: string; partnerId: string | null };
+
+async function endGrant({ db, today }: CommandContext, areaId: string, grant: Ending): Promise<void> {
+  const { id, personId, role, partnerId } = grant;
+  // A role holds to the end of its last day, so the last day is yesterday.
+  await db.roleGrant.updateMany({ where: { areaId, id }, data: { endsOn: dayColumn(addDays(today, -1)) } });
+  if (partnerId === null || (role !== 'key-contact' && role !== 'deputy')) return;
+  await db.keyContact.updateMany({
+    where: { areaId, partnerId, personId, isDeputy: role === 'deputy', endedOn: null },
+    data: { endedOn: dayColumn(today), version: { increment: 1 } },
+  });
 }
 
 /** Makes an operator of the installation, from its console, and gives the password for the first sign-in, once. */
@@ -67,10 +64,12 @@ export async function createOperator(
 ): Promise<Result<{ password: string }>> {
   const password = newPassword();
   const passwordHash = await hashPassword(password);
+  const { name, email } = input;
   return runCommand(consoleActor(), 'operator.create', async ({ db, authorise }) => {
     authorise();
-    const { personId, isNew } = await findOrAddPerson(db, { ...input, passwordHash, isOperator: true });
-    if (!isNew) return rule('Somebody already has an account with this e-mail address.');
-    return done({ password }, auditEvent('operator.created', 'person', personId, {}));
+    const [made] = await db.$queryRaw<{ person_id: string; is_new: boolean }[]>`
+      SELECT person_id, is_new FROM add_person(${name}, ${email}, ${passwordHash}, true)`;
+    if (!made?.is_new) return rule('Somebody already has an account with this e-mail address.');
+    return done({ password }, auditEvent('operator.created', 'person', made.person_id, {}));
   });
 }

@@ -1,4 +1,5 @@
 import type { Role } from '@/lib/access/permissions';
+import { type Day, formatDay } from '@/lib/platform/days';
 import type { GivenRole } from './rules';
 
 /** The words for roles. */
@@ -17,7 +18,7 @@ export const roleLabels: Record<Role, string> = {
   system: 'Prepare for inspection',
 };
 
-/** What each role that a lead gives may do, in a line. */
+/** What each role that somebody is invited into may do, in a line. */
 export const roleHints: Record<GivenRole, string> = {
   'inspection-lead': 'Sets up the area, moderates, agrees and publishes.',
   'task-group': 'Sees the whole area except case files; challenges, agrees and decides.',
@@ -26,4 +27,11 @@ export const roleHints: Record<GivenRole, string> = {
   contributor: 'Drafts self-evaluations and sends evidence for one partner.',
   auditor: 'Reviews case files of one partner.',
   'board-member': 'Reads the published reports of one board.',
+  inspector: 'Sees what the area prepares for while one inspection lasts. Needs a last day.',
 };
+
+/** A role with what it is for and until when, like "Contributor, Police, until 14 September 2009". */
+export function roleWords(view: { role: Role; reachName: string | null; endsOn: Day | null }): string {
+  const { role, reachName, endsOn } = view;
+  return [roleLabels[role], reachName, endsOn && `until ${formatDay(endsOn)}`].filter(Boolean).join(', ');
+}

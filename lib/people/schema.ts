@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { id, optionalChoice, requiredText } from '@/lib/platform/fields';
-import { GIVEN_ROLES, roleReach } from './rules';
+import { id, requiredText } from '@/lib/platform/fields';
 
 const MIN_PASSWORD_LENGTH = 12;
 
@@ -13,28 +12,13 @@ export const email = z
 
 export const personName = requiredText('Enter their name', 120);
 
-/** A password someone chooses: long, and composed as they like. */
+/** A password someone chooses: long, counted in characters as people see them, and composed as they like. */
 export const newPasswordField = z
-  .string('Enter a first password')
-  .min(MIN_PASSWORD_LENGTH, `Enter at least ${MIN_PASSWORD_LENGTH} characters`)
+  .string('Choose a password')
+  .refine((password) => [...password].length >= MIN_PASSWORD_LENGTH, `Enter at least ${MIN_PASSWORD_LENGTH} characters`)
   .max(1024, 'Use 1,024 characters or fewer');
 
-export const addPersonSchema = z
-  .object({
-    name: personName,
-    email,
-    role: z.enum(GIVEN_ROLES, 'Choose a role'),
-    partnerId: optionalChoice.pipe(id.nullable()),
-    boardId: optionalChoice.pipe(id.nullable()),
-    password: newPasswordField,
-  })
-  .refine(({ role, partnerId }) => roleReach(role) !== 'partner' || partnerId !== null, {
-    path: ['partnerId'],
-    message: 'Choose the partner that the role is for',
-  })
-  .refine(({ role, boardId }) => roleReach(role) !== 'board' || boardId !== null, {
-    path: ['boardId'],
-    message: 'Choose the board that they sit on',
-  });
-
 export const createOperatorSchema = z.object({ name: personName, email });
+
+/** A role of somebody in the area. */
+export const endRoleSchema = z.object({ grantId: id });

@@ -22,13 +22,17 @@ function listOf<T>(list: readonly T[] | null): readonly T[] {
   return list ?? [];
 }
 
-/** A partner's key contact answers for what its services must evaluate. */
-function ownedAssignments(stored: StoredFacts): AssignmentFact[] {
+/** A partner's key contact answers for what its services must evaluate. Who writes for one service sees that one's. */
+function ownedAssignments(actor: Actor, stored: StoredFacts): AssignmentFact[] {
   const contacts = new Map(listOf(stored.partners).map(({ id, keyContactName }) => [id, keyContactName]));
-  return listOf(stored.assignments).map((assignment) => ({
-    ...assignment,
-    ownerName: contacts.get(assignment.partnerId) ?? null,
-  }));
+  const isTheirs = ({ partnerId, serviceId }: { partnerId: string; serviceId: string }) =>
+    isAreaWide(actor) || permits(actor, 'self-evaluation.read', { partnerId, serviceId });
+  return listOf(stored.assignments)
+    .filter(isTheirs)
+    .map((assignment) => ({
+      ...assignment,
+      ownerName: contacts.get(assignment.partnerId) ?? null,
+    }));
 }
 
 /** Findings that are open: a strength asks for nothing, and one whose every action is verified is closed. */
@@ -79,7 +83,7 @@ function factsFrom(
 ): ReadinessFacts {
   const kept: Facts = {
     partners: listOf(stored.partners),
-    assignments: ownedAssignments(stored),
+    assignments: ownedAssignments(actor, stored),
     evaluations: listOf(stored.evaluations),
     evidence: listOf(stored.evidence),
     childrenAtRisk: childrenAtRisk(actor, stored),

@@ -33,7 +33,7 @@ export function listSelfEvaluations(actor: Actor, frameworkCode: string): Promis
 }
 
 function toRow(actor: Actor, context: QueryContext, service: StoredService, pack: Pack): SelfEvaluationRow | null {
-  const reader = readerOf(actor, service.partnerId);
+  const reader = readerOf(actor, { partnerId: service.partnerId, serviceId: service.id });
   const agreed = agreedOf(service);
   const current = reader === 'other-partner' ? agreed : (inHandOf(service) ?? agreed);
   if (reader === 'other-partner' && !current) return null;
@@ -53,12 +53,12 @@ function toRow(actor: Actor, context: QueryContext, service: StoredService, pack
 
 function nextAct(
   { may }: QueryContext,
-  { partnerId, assignments }: StoredService,
+  { id: serviceId, partnerId, assignments }: StoredService,
   reader: Reader,
   status: SelfEvaluationStatus | null,
   hasAgreed: boolean,
 ): SelfEvaluationRow['next'] {
-  const isAsked = assignments.length > 0 && may('self-evaluation.write', { partnerId });
+  const isAsked = assignments.length > 0 && may('self-evaluation.write', { partnerId, serviceId });
   if (status === null) return isAsked ? 'write' : null;
   if (isWritable(status) && isAsked) return 'continue';
   if (status === 'submitted' && may('self-evaluation.agree', { partnerId })) return 'decide';
@@ -135,7 +135,7 @@ export async function toView(
   cycle?: string,
 ): Promise<SelfEvaluationView | null> {
   const { partnerId } = service;
-  const reader = readerOf(actor, partnerId);
+  const reader = readerOf(actor, { partnerId, serviceId: service.id });
   const inHand = reader === 'other-partner' ? undefined : inHandOf(service);
   const canRead = (stored: StoredSelfEvaluation) => canReadText(reader, statusOf(stored));
   const current = cycle
@@ -169,7 +169,10 @@ export async function toView(
       .map((stored) => ({ cycle: stored.cycle, status: statusOf(stored) })),
     needsSomeoneElse: mayDecide && isOwn,
     allowed: {
-      write: isOpen && service.assignments.length > 0 && context.may('self-evaluation.write', { partnerId }),
+      write:
+        isOpen &&
+        service.assignments.length > 0 &&
+        context.may('self-evaluation.write', { partnerId, serviceId: service.id }),
       submit: isLatest && status !== null && isWritable(status) && context.may('self-evaluation.submit', { partnerId }),
       return: mayDecide && !isOwn && context.may('self-evaluation.return', { partnerId }),
       agree: mayDecide && !isOwn,

@@ -19,14 +19,17 @@ export function auditRows(content: AreaContent, keys: AreaKeys): Prisma.CaseAudi
   }));
 }
 
-const fileId = (keys: AreaKeys, audit: string, reference: string) => keys.made('case-file', audit, reference);
+/** The id of a case file in the audit with that key. */
+export function caseFileId(keys: AreaKeys, audit: string, reference: string): string {
+  return keys.made('case-file', audit, reference);
+}
 
 /** The case files in them, by reference and partner only. */
 export function caseFileRows(content: AreaContent, keys: AreaKeys): Prisma.CaseFileCreateManyInput[] {
   return content.audits.flatMap((audit) =>
     audit.files.map(({ reference, partner }) => ({
       areaId: keys.areaId,
-      id: fileId(keys, audit.key, reference),
+      id: caseFileId(keys, audit.key, reference),
       auditId: keys.thing('audit', audit.key),
       partnerId: keys.thing('partner', partner),
       reference,
@@ -41,7 +44,7 @@ export function caseReviewRows(content: AreaContent, keys: AreaKeys): Prisma.Cas
       review
         ? {
             areaId: keys.areaId,
-            caseFileId: fileId(keys, audit.key, reference),
+            caseFileId: caseFileId(keys, audit.key, reference),
             grade: gradeOf(audit.frameworkCode, review.rank),
             reason: review.reason,
             reviewedById: keys.person(review.by),
@@ -62,7 +65,7 @@ export function childAtRiskRows(content: AreaContent, keys: AreaKeys): Prisma.Ch
     areaId: keys.areaId,
     id: keys.made('child-at-risk', reference),
     partnerId: keys.thing('partner', partner),
-    caseFileId: audit ? fileId(keys, audit, reference) : null,
+    caseFileId: audit ? caseFileId(keys, audit, reference) : null,
     reference,
     concern,
     raisedById: keys.person(raised.by),

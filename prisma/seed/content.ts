@@ -3,6 +3,7 @@ import type { ActionStatus, FindingSource } from '@/lib/findings/rules';
 import type { EvidenceKind } from '@/lib/frameworks/evidence-kinds';
 import type { FindingSeverity } from '@/lib/frameworks/schema';
 import type { PartnerKind } from '@/lib/partners/rules';
+import type { GivenRole } from '@/lib/people/rules';
 import type { Day } from '@/lib/platform/days';
 
 /**
@@ -20,6 +21,7 @@ export interface AreaContent {
   readonly boards: readonly BoardContent[];
   readonly partners: readonly PartnerContent[];
   readonly people: readonly PersonContent[];
+  readonly invitations: readonly InvitationContent[];
   readonly assignmentsDueOn: Day;
   readonly selfEvaluations: readonly SelfEvaluationContent[];
   readonly evidence: readonly EvidenceContent[];
@@ -83,6 +85,26 @@ export interface PersonContent {
   readonly email?: string;
   readonly isOperator?: boolean;
   readonly grants: readonly { readonly role: Role; readonly partner?: string; readonly board?: string }[];
+}
+
+export interface InvitationContent {
+  /** Local part of the address. */
+  readonly key: string;
+  readonly name: string;
+  readonly role: GivenRole;
+  readonly partner?: string;
+  readonly board?: string;
+  readonly inspection?: string;
+  readonly endsOn?: Day;
+  /** Who invited, by key. */
+  readonly by: string;
+  /** Counted back from the moment of loading: links run out by the real clock, in a worked example too. */
+  readonly sentDaysAgo: number;
+  /** Sent this often; once unless said. */
+  readonly times?: number;
+  /** The key of whoever has accepted it. */
+  readonly acceptedBy?: string;
+  readonly isWithdrawn?: boolean;
 }
 
 export interface SelfEvaluationContent {

@@ -74,6 +74,11 @@ export function grantRows(content: AreaContent, keys: AreaKeys): Prisma.RoleGran
   );
 }
 
+/** The id of a partner's key contact (place 0) or deputy (place 1). */
+export function keyContactId(keys: AreaKeys, partner: string, place: number): string {
+  return keys.made('key-contact', partner, String(place));
+}
+
 /** The named key contacts and deputies, confirmed or not. */
 export function keyContactRows(content: AreaContent, keys: AreaKeys): Prisma.KeyContactCreateManyInput[] {
   return content.partners.flatMap(({ slug, keyContact, deputy }) =>
@@ -81,7 +86,7 @@ export function keyContactRows(content: AreaContent, keys: AreaKeys): Prisma.Key
       contact
         ? {
             areaId: keys.areaId,
-            id: keys.made('key-contact', slug, String(place)),
+            id: keyContactId(keys, slug, place),
             partnerId: keys.thing('partner', slug),
             personId: keys.person(contact.person),
             isDeputy: place === 1,

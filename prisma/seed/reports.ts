@@ -13,15 +13,20 @@ import { instantOf } from './moments';
 import type { AreaKeys } from './people';
 import { gradeOf } from './self-evaluations';
 
-/** The reports that boards have had, tied to the audit trail as it stood when the example was loaded. */
+/** The id of a board's report. */
+export function reportId(keys: AreaKeys, { board, asAtOn }: ReportContent): string {
+  return keys.made('report', board, asAtOn);
+}
+
+/** The reports that boards have had. `headBefore` gives the end of the audit trail as it stood when one was published. */
 export function reportRows(
   content: AreaContent,
   keys: AreaKeys,
-  auditHead: string,
+  headBefore: (reportId: string) => string,
 ): Prisma.StatusReportCreateManyInput[] {
   return content.reports.map((report) => ({
     areaId: keys.areaId,
-    id: keys.made('report', report.board, report.asAtOn),
+    id: reportId(keys, report),
     boardId: keys.thing('board', report.board),
     frameworkCode: report.frameworkCode,
     title: `Status report to ${boardOf(content, report).name}`,
@@ -37,7 +42,7 @@ export function reportRows(
     approvedAt: instantOf(report.approved.at),
     publishedById: keys.person(report.published.by),
     publishedAt: instantOf(report.published.at),
-    auditHead,
+    auditHead: headBefore(reportId(keys, report)),
   }));
 }
 

@@ -1,6 +1,4 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { auditEvent } from '@/lib/audit/events';
-import { appendAuditEvent } from '@/lib/audit/writer';
 import { currentInstant } from '@/lib/platform/clock';
 import { dayOf } from '@/lib/platform/days';
 import type { Db } from '@/lib/platform/db';
@@ -13,12 +11,16 @@ import { county } from './county/area';
 import { evidenceLinkRows, evidenceRows, evidenceVersionRows } from './evidence';
 import { type KeptFile, keepFiles } from './files';
 import { actionRows, findingRows, inspectionRows, noteRows } from './findings';
+import { invitationRows } from './invitations';
 import { leeds } from './leeds/area';
+import { mailRows } from './mails';
 import { assignmentRows, partnerRows, serviceRows } from './partners';
 import { AreaKeys, grantRows, keyContactRows, peopleRows } from './people';
+import { peopleImportRows } from './people-imports';
 import { handoverRows, snapshotRows } from './readiness';
 import { reportRows } from './reports';
 import { entryRows, selfEvaluationRows } from './self-evaluations';
+import { appendTrail, headBefore, trailOf } from './trail';
 
 /**
  * Loads the worked examples, in one transaction, as the owner of the tables. Does nothing where any area exists.
@@ -65,6 +67,7 @@ async function loadArea(
   await db.criterionAssignment.createMany({ data: assignmentRows(content, keys) });
   await db.roleGrant.createMany({ data: grantRows(content, keys) });
   await db.keyContact.createMany({ data: keyContactRows(content, keys) });
+  await db.peopleImport.createMany({ data: peopleImportRows(keys, createdAt) });
   await db.selfEvaluation.createMany({ data: selfEvaluationRows(content, keys) });
   await db.selfEvaluationEntry.createMany({ data: entryRows(content, keys) });
   await db.evidenceItem.createMany({ data: evidenceRows(content, keys) });
@@ -74,18 +77,19 @@ async function loadArea(
   await db.finding.createMany({ data: findingRows(content, keys) });
   await db.action.createMany({ data: actionRows(content, keys) });
   await db.actionNote.createMany({ data: noteRows(content, keys) });
+  const invitations = invitationRows(content, keys, createdAt);
+  await db.invitation.createMany({ data: invitations });
+  await db.mail.createMany({ data: mailRows(content, keys, createdAt) });
   await db.caseAudit.createMany({ data: auditRows(content, keys) });
   await db.caseFile.createMany({ data: caseFileRows(content, keys) });
   await db.caseReview.createMany({ data: caseReviewRows(content, keys) });
   await db.childAtRisk.createMany({ data: childAtRiskRows(content, keys) });
   await db.lookBackReview.createMany({ data: lookBackRows(content, keys) });
   await db.handoverItem.createMany({ data: handoverRows(content, keys) });
-  await db.readinessSnapshot.createMany({ data: snapshotRows(content, keys) });
+  const snapshots = snapshotRows(content, keys);
+  await db.readinessSnapshot.createMany({ data: snapshots });
   await db.$executeRaw`SELECT work_for(${keys.areaId}::uuid, NULL::uuid, 'area', NULL::uuid[])`;
-  const auditHead = await appendAuditEvent(
-    db,
-    { id: null, name: 'Prepare for inspection', at: createdAt },
-    auditEvent('worked-example.loaded', 'area', keys.areaId, { name: content.name }),
-  );
-  await db.statusReport.createMany({ data: reportRows(content, keys, auditHead) });
+  const trail = trailOf(content, { keys, files, snapshots, invitations, loadedAt: createdAt });
+  const hashes = await appendTrail(db, trail);
+  await db.statusReport.createMany({ data: reportRows(content, keys, headBefore(trail, hashes)) });
 }

@@ -11,7 +11,8 @@ export function gradeOf(frameworkCode: string, rank: Rank): string {
   return need(grade, `the grade of rank ${rank} in ${frameworkCode}`).code;
 }
 
-function idOf(keys: AreaKeys, { service, frameworkCode, cycle }: SelfEvaluationContent): string {
+/** The id of a service’s self-evaluation in a cycle. */
+export function selfEvaluationId(keys: AreaKeys, { service, frameworkCode, cycle }: SelfEvaluationContent): string {
   return keys.made('self-evaluation', service, frameworkCode, cycle);
 }
 
@@ -27,7 +28,7 @@ export function selfEvaluationRows(content: AreaContent, keys: AreaKeys): Prisma
     const { submitted, returned, agreed } = evaluation;
     return {
       areaId: keys.areaId,
-      id: idOf(keys, evaluation),
+      id: selfEvaluationId(keys, evaluation),
       partnerId: keys.thing('partner', evaluation.service.split('/')[0] ?? ''),
       serviceId: keys.thing('service', evaluation.service),
       frameworkCode: evaluation.frameworkCode,
@@ -50,7 +51,7 @@ export function entryRows(content: AreaContent, keys: AreaKeys): Prisma.SelfEval
   return content.selfEvaluations.flatMap((evaluation) =>
     evaluation.entries.map((entry: EntryContent) => ({
       areaId: keys.areaId,
-      selfEvaluationId: idOf(keys, evaluation),
+      selfEvaluationId: selfEvaluationId(keys, evaluation),
       criterionCode: entry.criterion,
       whatWeKnow: entry.know,
       howWeKnow: entry.how,

@@ -1,113 +1,143 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { consoleActor, reachOfActor } from '@/lib/access/actor';
-import { addPerson, createOperator, findOrAddPerson } from '@/lib/people/commands';
-import { isPassword } from '@/lib/people/passwords';
-import { listPeople } from '@/lib/people/queries';
-import { openSession } from '@/lib/people/sign-in/commands';
-import { inTransaction } from '@/lib/platform/db';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { type Actor, consoleActor, reachOfActor } from '@/lib/access/actor';
+import type { Role } from '@/lib/access/permissions';
+import { createOperator, endRole } from '@/lib/people/commands';
+import { getPersonOfArea, listPeople } from '@/lib/people/queries';
+import { openAfterInvitation, openSession } from '@/lib/people/sign-in/commands';
+import { type Db, inTransaction } from '@/lib/platform/db';
 import { createWorld, type World } from '../support/world';
 
-const PASSWORD = 'a long first password';
-
 let world: World;
-let lead: ReturnType<World['actor']>;
+let lead: Actor;
+let contact: Actor;
 
-beforeAll(async () => {
+beforeEach(async () => {
   world = await createWorld();
   lead = world.actor('leeds', 'inspection-lead');
+  contact = world.actor('leeds', 'key-contact');
 });
 
-type Input = Parameters<typeof addPerson>[1];
-
-function person(overrides: Partial<Input> = {}): Input {
-  const email = `${randomUUID()}@example.org`;
-  return {
-    name: 'Somebody new',
-    email,
-    role: 'contributor',
-    partnerId: world.leeds.partners.police.id,
-    boardId: null,
-    password: PASSWORD,
-    ...overrides,
-  };
+async function grantOf(actor: Actor): Promise<string> {
+  const where = { areaId: actor.area.id, personId: actor.personId };
+  return (await world.owner.roleGrant.findFirstOrThrow({ where })).id;
 }
 
-const newEvents = async (act: () => Promise<unknown>) => {
-  const before = await world.events('leeds');
-  await act();
-  return (await world.events('leeds')).slice(before.length);
-};
+const kindOf = (result: Awaited<ReturnType<typeof endRole>>) => (result.ok ? 'ok' : result.failure.kind);
 
-describe('adding a person', () => {
-  test('makes an account that can sign in, with the role and exactly one event', async () => {
-    const input = person();
-    expect(await newEvents(() => addPerson(lead, input))).toEqual(['person.added']);
-    const row = (await listPeople(lead)).find(({ email }) => email === input.email);
-    expect(row).toMatchObject({ name: 'Somebody new', roles: [{ role: 'contributor', reachName: 'Police' }] });
-    const secret = await openSession({ email: input.email, password: PASSWORD, source: 'test' });
-    expect(secret).toEqual(expect.any(String));
+describe('ending a role', () => {
+  test('takes it away today, ends every session of theirs, and leaves one event [V7.2.4]', async () => {
+    const someone = world.actor('leeds', 'contributor');
+    const { personId } = someone;
+    for (const browser of ['one', 'two'])
+      await openAfterInvitation({ personId, hasProvenSecondFactor: false, browser });
+    const before = await world.events('leeds');
+    expect(await endRole(lead, { grantId: await grantOf(someone) })).toEqual({ ok: true, value: undefined });
+    expect((await world.events('leeds')).slice(before.length)).toEqual(['role.ended']);
+    expect((await getPersonOfArea(lead, personId))?.roles).toEqual([]);
+    const sessions = await world.owner.session.findMany({ where: { personId } });
+    expect(sessions.map(({ endedAt }) => endedAt !== null)).toEqual([true, true]);
   });
 
-  test('says of a new contact whom they can now be named for', async () => {
-    const result = await addPerson(lead, person({ role: 'key-contact' }));
-    expect(result).toMatchObject({ ok: true, value: { contactOf: 'police' } });
-  });
-
-  test('leaves a partner out of a role for the whole area', async () => {
-    const input = person({ role: 'task-group', boardId: world.leeds.boardId });
-    await addPerson(lead, input);
-    const grants = await world.owner.roleGrant.findMany({ where: { person: { email: input.email } } });
-    expect(grants).toMatchObject([{ role: 'task-group', partnerId: null, boardId: null }]);
-  });
-
-  test('gives someone of another area only the role: name and password stay', async () => {
-    const elsewhere = person({ partnerId: world.county.partners.police.id });
-    await addPerson(world.actor('county', 'inspection-lead'), elsewhere);
-    const again = person({ email: elsewhere.email, name: 'Another name', password: 'quite another password' });
-    expect(await newEvents(() => addPerson(lead, again))).toEqual(['person.added']);
-    const stored = await world.owner.person.findUniqueOrThrow({
-      where: { email: elsewhere.email },
-      select: { name: true, credential: true, grants: { select: { areaId: true } } },
+  test('of a contact ends their place as the partner’s contact, and nobody else’s', async () => {
+    const areaId = world.leeds.id;
+    const place = async (actor: Actor, partner: 'police' | 'hospital', isDeputy = false) => {
+      const of = { areaId, partnerId: world.leeds.partners[partner].id };
+      return world.owner.keyContact.create({ data: { ...of, personId: actor.personId, isDeputy } });
+    };
+    const ended = await place(contact, 'police');
+    const kept = [await place(contact, 'hospital'), await place(world.actor('leeds', 'deputy'), 'police', true)];
+    // Somebody else with the same role, who is not the one named.
+    expect(await endRole(lead, { grantId: await grantOf(world.another('leeds', 'key-contact')) })).toMatchObject({
+      ok: true,
     });
-    expect(stored.name).toBe('Somebody new');
-    expect(await isPassword(stored.credential?.passwordHash ?? null, PASSWORD)).toBe(true);
-    expect(stored.grants.map(({ areaId }) => areaId).sort()).toEqual([world.leeds.id, world.county.id].sort());
-  });
-
-  test('refuses the same role twice, and two at once leave one', async () => {
-    const input = person();
-    const results = await Promise.all([addPerson(lead, input), addPerson(lead, input)]);
-    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(await addPerson(lead, input)).toMatchObject({ ok: false, failure: { kind: 'invalid' } });
-    expect(await world.owner.roleGrant.count({ where: { person: { email: input.email } } })).toBe(1);
+    expect(await world.owner.keyContact.count({ where: { areaId, endedOn: null } })).toBe(3);
+    expect(await endRole(lead, { grantId: await grantOf(contact) })).toMatchObject({ ok: true });
+    const stored = await world.owner.keyContact.findMany({ where: { areaId, endedOn: null } });
+    expect(stored.map(({ id }) => id).sort()).toEqual(kept.map(({ id }) => id).sort());
+    expect(stored.map(({ id }) => id)).not.toContain(ended.id);
   });
 
   test.each([
-    ['another area’s partner', () => person({ partnerId: world.county.partners.police.id })],
-    ['another area’s board', () => person({ role: 'board-member', boardId: world.county.boardId })],
-  ])('does not find %s and makes nobody', async (_what, make) => {
-    const input = make();
-    expect(await addPerson(lead, input)).toMatchObject({ ok: false, failure: { kind: 'not-found' } });
-    expect(await world.owner.person.count({ where: { email: input.email } })).toBe(0);
+    ['contributor', 'police', 'ok'],
+    ['auditor', 'police', 'ok'],
+    ['deputy', 'police', 'forbidden'],
+    ['key-contact', 'police', 'forbidden'],
+  ] as const)('by a key contact: a %s of the %s is %s [V8.2.1]', async (role, partner, outcome) => {
+    const grantId = await grantOf(world.another('leeds', role, partner));
+    expect(kindOf(await endRole(contact, { grantId }))).toBe(outcome);
   });
 
-  test('is refused to a key contact, and the refusal alone is in the trail', async () => {
-    const input = person();
-    const act = () => addPerson(world.actor('leeds', 'key-contact'), input);
-    expect(await newEvents(act)).toEqual(['command.refused']);
-    expect(await world.owner.person.count({ where: { email: input.email } })).toBe(0);
+  test.each([
+    ['contributor', 'hospital'],
+    ['inspection-lead', undefined],
+    ['board-member', undefined],
+  ] as const)('by a key contact: a %s out of their reach is not found [V8.2.2]', async (role, partner) => {
+    const grantId = await grantOf(world.another('leeds', role, partner));
+    expect(kindOf(await endRole(contact, { grantId }))).toBe('not-found');
+    expect(kindOf(await endRole(world.actor('county', 'inspection-lead'), { grantId }))).toBe('not-found');
+  });
+
+  test('leaves an area its last lead, whichever of two goes first [V2.3.4]', async () => {
+    const other = world.another('leeds', 'inspection-lead');
+    const grants = [await grantOf(lead), await grantOf(other)];
+    const results = await Promise.all(grants.map((grantId) => endRole(lead, { grantId })));
+    expect(results.map(kindOf).sort()).toEqual(['ok', 'rule']);
+    expect(
+      await world.owner.roleGrant.count({ where: { areaId: world.leeds.id, role: 'inspection-lead', endsOn: null } }),
+    ).toBe(1);
+  });
+
+  test('does not count a lead whose account is disabled', async () => {
+    const other = world.another('leeds', 'inspection-lead');
+    await world.owner.person.update({ where: { id: other.personId }, data: { disabledAt: new Date() } });
+    expect(kindOf(await endRole(lead, { grantId: await grantOf(lead) }))).toBe('rule');
+  });
+
+  test('twice says that it has changed', async () => {
+    const grantId = await grantOf(world.actor('leeds', 'auditor'));
+    expect(kindOf(await endRole(lead, { grantId }))).toBe('ok');
+    expect(kindOf(await endRole(lead, { grantId }))).toBe('changed');
   });
 });
 
 describe('the list of people', () => {
-  test('is the lead’s and holds nobody of another area', async () => {
-    const input = person();
-    await addPerson(lead, input);
-    const emails = async (actor: ReturnType<World['actor']>) => (await listPeople(actor)).map(({ email }) => email);
-    expect(await emails(lead)).toContain(input.email);
-    expect(await emails(world.actor('county', 'inspection-lead'))).not.toContain(input.email);
-    expect(await emails(world.actor('leeds', 'task-group'))).toEqual([]);
+  const emails = async (actor: Actor) => (await listPeople(actor)).map(({ email }) => email);
+  const emailOf = async ({ personId }: Actor) =>
+    (await world.owner.person.findUniqueOrThrow({ where: { id: personId } })).email;
+
+  test('is the whole area’s for its lead, and holds nobody of another [V8.4.1]', async () => {
+    const county = world.actor('county', 'contributor');
+    expect(await emails(lead)).toContain(await emailOf(world.actor('leeds', 'board-member')));
+    expect(await emails(lead)).not.toContain(await emailOf(county));
+    expect(await getPersonOfArea(lead, county.personId)).toBeNull();
+  });
+
+  test('is their own partner’s for a key contact, with only the roles there [V8.2.2] [V8.2.3]', async () => {
+    const shared = world.actor('leeds', 'auditor');
+    const areaId = world.leeds.id;
+    const partnerId = world.leeds.partners.hospital.id;
+    await world.owner.roleGrant.create({ data: { areaId, personId: shared.personId, role: 'contributor', partnerId } });
+    const people = await listPeople(contact);
+    const names = new Set(people.flatMap(({ roles }) => roles.map(({ reachName }) => reachName)));
+    expect([...names]).toEqual(['Police']);
+    expect(people.find(({ id }) => id === shared.personId)?.roles).toMatchObject([{ role: 'auditor' }]);
+    expect(await getPersonOfArea(contact, lead.personId)).toBeNull();
+  });
+
+  test.each(['task-group', 'contributor', 'auditor', 'board-member', 'inspector'] as const satisfies readonly Role[])(
+    'is empty for a %s',
+    async (role) => {
+      expect(await listPeople(world.actor('leeds', role))).toEqual([]);
+    },
+  );
+
+  test('offers to end what the reader may end', async () => {
+    const mayEnd = async (actor: Actor, of: Actor) =>
+      (await getPersonOfArea(actor, of.personId))?.roles.map(({ allowed }) => allowed.end);
+    expect(await mayEnd(contact, world.actor('leeds', 'contributor'))).toEqual([true]);
+    expect(await mayEnd(contact, world.actor('leeds', 'deputy'))).toEqual([false]);
+    expect(await mayEnd(lead, world.actor('leeds', 'deputy'))).toEqual([true]);
   });
 });
 
@@ -118,28 +148,24 @@ describe('operators', () => {
     if (!result.ok) throw new Error(JSON.stringify(result.failure));
     const stored = await world.owner.person.findUniqueOrThrow({ where: { email }, select: { isOperator: true } });
     expect(stored.isOperator).toBe(true);
-    expect(await openSession({ email, password: result.value.password, source: 'test' })).toEqual(expect.any(String));
+    const { password } = result.value;
+    expect(await openSession({ email, password, source: 'test', browser: '' })).toMatchObject({ isPending: false });
     expect(await createOperator({ name: 'Again', email })).toMatchObject({ ok: false, failure: { kind: 'rule' } });
   });
 
-  test('are not made by anyone else, not even past the permission table', async () => {
-    const account = { name: 'X', email: `${randomUUID()}@example.org`, passwordHash: 'x' };
-    const asLead = inTransaction(reachOfActor(lead, 'person.add'), (db) =>
-      findOrAddPerson(db, { ...account, isOperator: true }),
-    );
-    await expect(asLead).rejects.toThrow(/may not add a person/);
-    for (const actor of [world.actor('leeds', 'key-contact'), world.actor('leeds', 'board-member')]) {
-      const asOther = inTransaction(reachOfActor(actor, 'person.add'), (db) => findOrAddPerson(db, account));
-      await expect(asOther).rejects.toThrow(/may not add a person/);
+  test('are not made by anyone else, not even past the permission table [V8.4.1]', async () => {
+    const email = `${randomUUID()}@example.org`;
+    const addPerson = (db: Db) => db.$queryRaw`SELECT person_id FROM add_person('X', ${email}, 'x', true)`;
+    for (const actor of [lead, contact, world.actor('leeds', 'board-member')]) {
+      const act = inTransaction(reachOfActor(actor, 'role.end'), addPerson);
+      await expect(act).rejects.toThrow(/may not add a person/);
     }
-    const direct = inTransaction(reachOfActor(lead, 'person.add'), (db) =>
-      db.person.createMany({ data: [{ name: 'X', email: account.email, isOperator: true }] }),
+    const direct = inTransaction(reachOfActor(lead, 'role.end'), (db) =>
+      db.person.createMany({ data: [{ name: 'X', email, isOperator: true }] }),
     );
     await expect(direct).rejects.toThrow(/permission denied/);
-    expect(await world.owner.person.count({ where: { email: account.email } })).toBe(0);
-    const atConsole = await inTransaction(reachOfActor(consoleActor(), 'operator.create'), (db) =>
-      findOrAddPerson(db, account),
-    );
-    expect(atConsole.isNew).toBe(true);
+    expect(await world.owner.person.count({ where: { email } })).toBe(0);
+    await inTransaction(reachOfActor(consoleActor(), 'operator.create'), addPerson);
+    expect(await world.owner.person.count({ where: { email } })).toBe(1);
   });
 });

@@ -3,8 +3,8 @@ import type { z } from 'zod';
 import { type Actor, reachOfActor } from '@/lib/access/actor';
 import { auditEvent } from '@/lib/audit/events';
 import { done, runCommand } from '@/lib/operations/run-command';
-import { findOrAddPerson } from '@/lib/people/commands';
-import { hashPassword } from '@/lib/people/passwords';
+import { storeInvitation } from '@/lib/people/invitations/commands';
+import { offerOf } from '@/lib/people/rules';
 import { dayColumn } from '@/lib/platform/day-columns';
 import { type Db, reachArguments } from '@/lib/platform/db';
 import { invalid, type Result } from '@/lib/platform/result';
@@ -35,19 +35,18 @@ function adoptionsOf(input: CreateArea) {
 
 /**
  * The rest of the transaction works in the new area, still as an operator: row-level security then lets its first
- * role and frameworks in, and the event opens the area's own trail.
+ * invitation and frameworks in, and the event opens the area's own trail.
  */
 async function moveInto(areaId: string, actor: Actor, db: Db): Promise<void> {
   await db.$executeRaw`SELECT work_for(${reachArguments({ ...reachOfActor(actor, 'area.create'), areaId })})`;
 }
 
 /**
- * Makes an area with the frameworks it prepares for, in order, and its first inspection lead, who does the rest.
- * Somebody who has an account already becomes the lead with the password they have. Invalid: an address that is taken.
+ * Makes an area with the frameworks it prepares for, in order, and invites its first inspection lead, who does the rest.
+ * Invalid: an address that is taken.
  */
 export async function createArea(actor: Actor, input: CreateArea): Promise<Result<{ slug: string }>> {
-  const { name, slug, about, leadName, leadEmail, password } = input;
-  const passwordHash = await hashPassword(password);
+  const { name, slug, about } = input;
   return runCommand(actor, 'area.create', async ({ db, today, authorise }) => {
     authorise();
     const { adoptions, faults } = adoptionsOf(input);
@@ -65,8 +64,11 @@ export async function createArea(actor: Actor, input: CreateArea): Promise<Resul
         adoptedOn: dayColumn(today),
       })),
     });
-    const { personId } = await findOrAddPerson(db, { name: leadName, email: leadEmail, passwordHash });
-    await db.roleGrant.create({ data: { areaId, personId, role: 'inspection-lead' } });
-    return done({ slug }, auditEvent('area.created', 'area', areaId, { slug }));
+    const invited = await storeInvitation(db, {
+      ...{ areaId, invitedById: actor.personId, name: input.leadName, email: input.leadEmail, endsOn: null },
+      offer: offerOf('inspection-lead', { partnerId: null, serviceId: null, boardId: null, inspectionId: null }),
+    });
+    if (!invited.ok) return invited;
+    return done({ slug }, auditEvent('area.created', 'area', areaId, { slug }), [invited.value.job]);
   });
 }

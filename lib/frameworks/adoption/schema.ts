@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { slugOf } from '@/lib/areas/rules';
-import { email, newPasswordField, personName } from '@/lib/people/schema';
+import { email, personName } from '@/lib/people/schema';
 import { optionalChoice, optionalText, requiredChoice, requiredText } from '@/lib/platform/fields';
 
 export const createAreaSchema = z.object({
@@ -22,5 +22,4 @@ export const createAreaSchema = z.object({
   thirdFramework: optionalChoice,
   leadName: personName,
   leadEmail: email,
-  password: newPasswordField,
 });

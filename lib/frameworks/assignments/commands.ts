@@ -42,6 +42,7 @@ export function assignCriteria(
       const theirs = await storedAssignments(db, areaId, serviceId, frameworkCode);
       return conflict({ criteria: theirs.criteria.join(', '), dueOn: theirs.dueOn ?? '' }, partner.version);
     }
+    const before = await storedAssignments(db, areaId, serviceId, frameworkCode);
     await db.criterionAssignment.deleteMany({ where: { areaId, serviceId, frameworkCode } });
     await db.criterionAssignment.createMany({
       data: criteria.map((criterionCode) => ({
@@ -54,7 +55,10 @@ export function assignCriteria(
     });
     return done(
       { partnerSlug: partner.slug },
-      auditEvent('criteria.assigned', 'service', serviceId, { frameworkCode, criteria, dueOn }),
+      auditEvent('criteria.assigned', 'service', serviceId, {
+        ...{ frameworkCode, criteria, dueOn },
+        ...{ criteriaBefore: before.criteria, dueBefore: before.dueOn },
+      }),
     );
   });
 }

@@ -34,7 +34,7 @@ export function writeEntry(actor: Actor, input: WriteEntry): Promise<Result<Writ
       },
     });
     if (!service || !isPackCode(frameworkCode)) return notFound();
-    authorise({ partnerId: service.partnerId });
+    authorise({ partnerId: service.partnerId, serviceId });
     const pack = getPack(frameworkCode);
     const criterion = findCriterion(pack, criterionCode)?.criterion;
     const assigned = service.assignments.map((assignment) => assignment.criterionCode);
@@ -56,6 +56,7 @@ export function writeEntry(actor: Actor, input: WriteEntry): Promise<Result<Writ
     };
     const saved = { ...text, editedById: actor.personId, editedAt: now };
     const key = { areaId, selfEvaluationId, criterionCode };
+    const before = await db.selfEvaluationEntry.findFirst({ where: key, select: { grade: true, confidence: true } });
     const { count } =
       input.version === 0
         ? await db.selfEvaluationEntry.createMany({ data: { ...key, ...saved }, skipDuplicates: true })
@@ -73,7 +74,10 @@ export function writeEntry(actor: Actor, input: WriteEntry): Promise<Result<Writ
     const nextCode = await nextToWrite(context, key, pack, assigned);
     return done(
       { serviceId, frameworkCode, nextCode },
-      auditEvent('self-evaluation.written', 'self-evaluation', selfEvaluationId, { criterionCode, grade: text.grade }),
+      auditEvent('self-evaluation.written', 'self-evaluation', selfEvaluationId, {
+        ...{ criterionCode, grade: text.grade, confidence: text.confidence },
+        ...{ gradeBefore: before?.grade ?? null, confidenceBefore: before?.confidence ?? null },
+      }),
     );
   });
 }

@@ -66,7 +66,7 @@ async function listCriterionEvidence(
       areaId,
       partnerId,
       links: { some: { areaId, frameworkCode, criterionCode } },
-      ...(readerOf(actor, partnerId) === 'other-partner' ? { status: 'accepted' } : {}),
+      ...(readerOf(actor, { partnerId }) === 'other-partner' ? { status: 'accepted' } : {}),
     },
     select: { id: true, title: true, kind: true, status: true, reviewByOn: true, periodToOn: true },
     orderBy: [{ status: 'asc' }, { title: 'asc' }],

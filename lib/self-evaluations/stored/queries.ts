@@ -1,5 +1,5 @@
 import { type Actor, isAreaWide } from '@/lib/access/actor';
-import { reachOf } from '@/lib/access/permissions';
+import { permits, reachOf } from '@/lib/access/permissions';
 import { criteriaOf } from '@/lib/frameworks/evaluation-schedule';
 import type { Pack } from '@/lib/frameworks/schema';
 import { memberOf } from '@/lib/platform/closed-lists';
@@ -16,11 +16,10 @@ import {
   type SelfEvaluationStatus,
 } from '../rules';
 
-/** As whom the actor reads a partner's self-evaluations. */
-export function readerOf(actor: Actor, partnerId: string): Reader {
-  const isOwn = actor.grants.some(
-    (grant) => grant.partnerId === partnerId && reachOf(grant.role, 'self-evaluation.read') === 'partner',
-  );
+/** As whom the actor reads the self-evaluations of a partner's service, or what the partner has for all of them. */
+export function readerOf(actor: Actor, of: { partnerId: string; serviceId?: string }): Reader {
+  const ofPartners = actor.grants.filter(({ role }) => reachOf(role, 'self-evaluation.read') === 'partner');
+  const isOwn = permits({ ...actor, grants: ofPartners }, 'self-evaluation.read', of);
   if (isOwn) return 'own-partner';
   return isAreaWide(actor) ? 'task-group' : 'other-partner';
 }

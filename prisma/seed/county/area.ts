@@ -5,6 +5,7 @@ import { audits, childrenAtRisk, lookBacks } from './case-files';
 import { councilEvidence } from './council-evidence';
 import { findings, inspections } from './findings';
 import { handover } from './handover';
+import { invitations } from './invitations';
 import { partnerEvidence } from './partner-evidence';
 import { ILACS, JTAI, partners } from './partners';
 import { boards, people } from './people';
@@ -33,6 +34,7 @@ export function county(today: Day): AreaContent {
     boards: boards(calendar),
     partners: partners(calendar),
     people,
+    invitations: invitations(calendar),
     assignmentsDueOn: calendar.ahead(15),
     selfEvaluations: [
       ...council(calendar),

@@ -42,7 +42,7 @@ function inPartner(key: string, name: string, role: 'key-contact' | 'deputy', pa
 
 const COUNCIL = 'childrens-services';
 
-/** Everyone by role: nobody here is a person. One of them serves in Leeds as well. */
+/** Everyone by role: nobody here is a person. One of them serves in Leeds as well, and one serves two partners. */
 export const people: readonly PersonContent[] = [
   { key: 'inspection-lead', name: 'Inspection lead', grants: [{ role: 'inspection-lead' }] },
   { key: 'director', name: 'Director of children’s services', grants: [{ role: 'task-group' }] },
@@ -71,6 +71,14 @@ export const people: readonly PersonContent[] = [
     key: 'contributor.childrens-services',
     name: 'Service manager, children in care',
     grants: [{ role: 'contributor', partner: COUNCIL }],
+  },
+  {
+    key: 'contributor.named-nurse',
+    name: 'Named nurse for safeguarding',
+    grants: [
+      { role: 'contributor', partner: 'integrated-care-board' },
+      { role: 'contributor', partner: 'hospital-trust' },
+    ],
   },
   {
     key: 'auditor.childrens-services',

@@ -3,6 +3,7 @@ import { audits, lookBacks } from './case-files';
 import { childrenAtRisk } from './children-at-risk';
 import { evidence } from './evidence/all';
 import { findings, inspections } from './findings/all';
+import { invitations } from './invitations';
 import { partners, SLAC } from './partners';
 import { boards, people } from './people';
 import { handover, SNAPSHOT_DAYS } from './readiness';
@@ -26,6 +27,7 @@ export const leeds: AreaContent = {
   boards,
   partners,
   people,
+  invitations,
   assignmentsDueOn: '2009-09-25',
   selfEvaluations,
   evidence,

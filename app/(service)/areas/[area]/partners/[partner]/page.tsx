@@ -5,9 +5,11 @@ import { ServiceCard } from '@/components/partners/service-card';
 import { PartnerReadinessSection } from '@/components/readiness/partner-readiness-section';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Link } from '@/components/ui/link';
 import { PageHeading } from '@/components/ui/page-heading';
 import { Section } from '@/components/ui/section';
 import { notFound } from '@/lib/access/not-found';
+import { permits } from '@/lib/access/permissions';
 import { requireActor } from '@/lib/access/session';
 import { listAdoptedFrameworks } from '@/lib/frameworks/queries';
 import { partnerKindLabels } from '@/lib/partners/labels';
@@ -79,7 +81,17 @@ export default async function PartnerPage({ params, searchParams }: Props) {
           </EmptyState>
         )}
       </Section>
-      <Section heading="People">
+      <Section
+        heading="People"
+        actions={
+          permits(actor, 'person.list', { partnerId: partner.id }) ? (
+            <>
+              <Link href={`${areaPath}/people`}>All people</Link>
+              <Link href={`${areaPath}/people/invite?partner=${partner.id}`}>Invite somebody</Link>
+            </>
+          ) : null
+        }
+      >
         <PartnerPeople people={partner.people} />
       </Section>
     </AreaPage>

@@ -35,7 +35,8 @@ export default async function NameContactPage({ params, searchParams }: Props) {
       </PageHeading>
       <InsetText>
         Only people who have a role in this area are on the list. Somebody new:{' '}
-        <Link href={`${areaPath}/people/new?partner=${partner.id}&role=key-contact`}>add the person first</Link>.
+        <Link href={`${areaPath}/people/invite?partner=${partner.id}&role=key-contact`}>invite them first</Link>, and
+        name them here once they have accepted.
       </InsetText>
       <NameContactForm
         areaSlug={area}
