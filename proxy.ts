@@ -1,13 +1,18 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { originsOfProviders } from './lib/platform/identity-providers';
+import { type RequestFault, requestFault } from './lib/platform/requests';
 
 /**
  * Headers for every page: a content security policy with a nonce made for this request, and the path for the way back
- * after sign-in. Never a boundary: every query and command authorises itself.
+ * after sign-in; and the refusal of what no page takes. Never a boundary: every query and command authorises itself.
  */
 export function proxy(request: NextRequest): NextResponse {
+  const fault = faultOf(request);
+  if (fault) return refusal(fault);
   const path = request.nextUrl.pathname + request.nextUrl.search;
   const nonce = btoa(crypto.randomUUID());
-  const policy = request.nextUrl.pathname.startsWith('/api/') ? DOWNLOAD_POLICY : pagePolicy(nonce);
+  const isPage = !isReadable(request.nextUrl) || !request.nextUrl.pathname.startsWith('/api/');
+  const policy = isPage ? pagePolicy(nonce, request.nextUrl.pathname) : DOWNLOAD_POLICY;
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
   headers.set('x-pathname', path);
@@ -16,7 +21,33 @@ export function proxy(request: NextRequest): NextResponse {
     ? NextResponse.next({ request: { headers } })
     : NextResponse.rewrite(new URL('/nothing-here', request.url), { request: { headers }, status: 404 });
   response.headers.set('content-security-policy', policy);
+  response.headers.set('cache-control', NOT_KEPT);
+  // What a browser still has of the pages goes with the session.
+  if (path.startsWith('/sign-in?done=session.ended')) response.headers.set('clear-site-data', '"cache", "storage"');
   return response;
+}
+
+/** Every answer is somebody's own: kept by no cache, in the browser or on the way. */
+const NOT_KEPT = 'private, no-store';
+
+function faultOf({ method, nextUrl: { pathname }, headers }: NextRequest): RequestFault | null {
+  return requestFault({
+    ...{ method, pathname },
+    contentType: headers.get('content-type'),
+    contentLength: headers.get('content-length'),
+    origin: headers.get('origin'),
+    site: headers.get('sec-fetch-site'),
+    host: headers.get('x-forwarded-host') ?? headers.get('host'),
+  });
+}
+
+function refusal({ status, words }: RequestFault): NextResponse {
+  const headers = {
+    ...{ 'content-type': 'text/plain; charset=utf-8', 'cache-control': NOT_KEPT },
+    'content-security-policy': DOWNLOAD_POLICY,
+    ...(status === 405 ? { allow: 'GET, HEAD, POST' } : {}),
+  };
+  return new NextResponse(`${words}\n`, { status, headers });
 }
 
 /** False for an address that stands for no text: a broken encoding, or a character that the database takes in no text. */
@@ -31,16 +62,20 @@ function isReadable({ pathname, search }: URL): boolean {
 /** What is downloaded may run and fetch nothing, wherever it is opened. */
 const DOWNLOAD_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
-function pagePolicy(nonce: string): string {
+/** Where one signs in, and a form leads on to an identity provider: browsers hold redirects to form-action too. */
+const SIGN_IN_PAGES = /^\/(?:sign-in|invitations)(?:\/|$)/;
+
+function pagePolicy(nonce: string, pathname: string): string {
   const isDevelopment = process.env.NODE_ENV === 'development';
   return [
     "default-src 'none'",
+    "object-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
     `style-src 'self' ${isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
-    "form-action 'self'",
+    ["form-action 'self'", ...(SIGN_IN_PAGES.test(pathname) ? originsOfProviders() : [])].join(' '),
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ');

@@ -6,10 +6,11 @@ import { adoptedPacks } from '@/lib/frameworks/queries';
 import { job } from '@/lib/jobs/jobs';
 import { type CommandContext, done, runCommand } from '@/lib/operations/run-command';
 import { memberOf } from '@/lib/platform/closed-lists';
-import { dayColumn } from '@/lib/platform/day-columns';
+import { dayColumn, dayFrom } from '@/lib/platform/day-columns';
 import type { Day } from '@/lib/platform/days';
 import type { Db } from '@/lib/platform/db';
 import { checkFile } from '@/lib/platform/file-type';
+import { LIMITS, tooMany, windowStart } from '@/lib/platform/limits';
 import { changed, forbidden, invalid, notFound, type Result, rule } from '@/lib/platform/result';
 import { removeStoredFile, type StoredFile, storeFile } from '@/lib/platform/storage';
 import { authorsOf, mayOpenFile, mayOpenFiles, visibleEvidence } from './queries';
@@ -47,6 +48,15 @@ function reviewFault(reviewByOn: Day, today: Day) {
   return reviewByOn > today ? null : invalid({ reviewByOn: ['Enter a review-by date that is still to come'] });
 }
 
+/** Refuses one file more than a person may send within the window; files sent at once are counted one after the other. */
+async function uploadFault(actor: Actor, { db, now }: CommandContext) {
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`uploads:${actor.personId}`}, 0))`;
+  const sent = { gt: windowStart(LIMITS.uploads, now) };
+  const where = { areaId: actor.area.id, uploadedById: actor.personId, uploadedAt: sent };
+  const count = await db.evidenceVersion.count({ where });
+  return count < LIMITS.uploads.most ? null : invalid({ file: [tooMany('Files', LIMITS.uploads)] });
+}
+
 function periodColumns({ periodFromOn, periodToOn, reviewByOn }: ProposeEvidence | ReplaceEvidenceFile) {
   return {
     periodFromOn: periodFromOn && dayColumn(periodFromOn),
@@ -72,12 +82,13 @@ async function chosenCriteria(db: Db, areaId: string, keys: readonly string[]) {
  */
 export function proposeEvidence(actor: Actor, input: ProposeEvidence): Promise<Result<{ id: string }>> {
   return withStoredFile(input.file, (file) =>
-    runCommand(actor, 'evidence.propose', async ({ db, now, today, authorise }) => {
+    runCommand(actor, 'evidence.propose', async (context) => {
+      const { db, now, today, authorise } = context;
       const areaId = actor.area.id;
       const { partnerId, title, kind, summary, marking, hasChildLevelData } = input;
       if ((await db.partner.count({ where: { areaId, id: partnerId } })) === 0) return notFound();
       authorise({ partnerId });
-      const fault = reviewFault(input.reviewByOn, today);
+      const fault = reviewFault(input.reviewByOn, today) ?? (await uploadFault(actor, context));
       if (fault) return fault;
       const criteria = await chosenCriteria(db, areaId, input.criteria);
       if (!criteria) return invalid({ criteria: ['Choose criteria of the frameworks that this area prepares for'] });
@@ -113,6 +124,7 @@ function findEvidence(actor: Actor, { db }: CommandContext, evidenceItemId: stri
       partnerId: true,
       kind: true,
       status: true,
+      reviewByOn: true,
       hasChildLevelData: true,
       proposedById: true,
       version: true,
@@ -131,7 +143,7 @@ export function replaceEvidenceFile(actor: Actor, input: ReplaceEvidenceFile): P
       if (!item) return notFound();
       const { id, partnerId, kind } = item;
       authorise({ partnerId });
-      const fault = reviewFault(input.reviewByOn, today);
+      const fault = reviewFault(input.reviewByOn, today) ?? (await uploadFault(actor, context));
       if (fault) return fault;
       const { count } = await db.evidenceItem.updateMany({
         where: { areaId: actor.area.id, id, version: input.version },
@@ -149,7 +161,13 @@ export function replaceEvidenceFile(actor: Actor, input: ReplaceEvidenceFile): P
       await db.evidenceVersion.create({ data: versionRow(actor, id, number, file, now), select: { id: true } });
       const criteria = item.links.map(({ frameworkCode, criterionCode }) => `${frameworkCode}/${criterionCode}`);
       const { sha256 } = file;
-      return done({ id }, auditEvent('evidence.proposed', 'evidence', id, { partnerId, kind, sha256, criteria }));
+      return done(
+        { id },
+        auditEvent('evidence.proposed', 'evidence', id, {
+          ...{ partnerId, kind, sha256, criteria, statusBefore: item.status },
+          ...{ reviewByOn: input.reviewByOn, reviewByBefore: dayFrom(item.reviewByOn) },
+        }),
+      );
     }),
   );
 }

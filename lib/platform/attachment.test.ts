@@ -14,7 +14,7 @@ it.each([
   expect(attachmentNamed(name)).toBe(header);
 });
 
-it('is always one header line that gives the name back', () => {
+it('is always one header line that gives the name back [V1.2.1, V5.4.2]', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (name) => {
       const header = attachmentNamed(name);

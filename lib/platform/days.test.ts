@@ -5,6 +5,7 @@ import {
   addMonths,
   dayOf,
   daysBetween,
+  firstDayOf,
   formatDay,
   formatDayOfWeek,
   formatInstant,
@@ -109,6 +110,15 @@ describe('arithmetic', () => {
         expect(to.slice(8) <= from.slice(8)).toBe(true);
       }),
     );
+  });
+
+  it('begins every quarter with its first day', () => {
+    expect((['2009-Q1', '2009-Q2', '2009-Q3', '2009-Q4'] as const).map(firstDayOf)).toEqual([
+      '2009-01-01',
+      '2009-04-01',
+      '2009-07-01',
+      '2009-10-01',
+    ]);
   });
 
   it('puts every day of a quarter in it', () => {

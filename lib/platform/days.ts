@@ -111,6 +111,11 @@ export function quarterOf(day: Day): Quarter {
   return `${day.slice(0, 4)}-Q${(Math.floor((partsOf(checked(day)).month - 1) / 3) + 1) as 1 | 2 | 3 | 4}`;
 }
 
+/** The first day of a quarter: `2009-Q3` gives `2009-07-01`. */
+export function firstDayOf(quarter: Quarter): Day {
+  return `${quarter.slice(0, 4)}-${two((Number(quarter.slice(-1)) - 1) * 3 + 1)}-01`;
+}
+
 /** `2009-Q3` as "July to September 2009". */
 export function formatQuarter(quarter: Quarter): string {
   const first = (Number(quarter.slice(-1)) - 1) * 3;

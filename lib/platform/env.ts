@@ -1,10 +1,21 @@
 import { z } from 'zod';
+import { readIdentityProviders } from './identity-providers';
+import { MAIL_DELIVERIES, type MailSettings, readMailSettings } from './mailer/settings';
 
 const envSchema = z.object({
   APP_DATABASE_URL: z.string().min(1),
   NEXTAUTH_SECRET: z.string().min(32),
   NEXTAUTH_URL: z.url(),
   STORAGE_DIR: z.string().min(1),
+  /** Where the worker anchors the trail; the web process has no need of it. */
+  ANCHOR_FILE: z.string().min(1).optional(),
+  /** How mail leaves, for the web process, which gets none of the settings that send it. */
+  MAIL_DELIVERY: z.enum(MAIL_DELIVERIES).optional(),
+  /** The identity providers that people sign in with; "npm start" says what is wrong with them. */
+  OIDC_PROVIDERS: z
+    .string()
+    .default('')
+    .refine((text) => readIdentityProviders(text).providers !== null),
   WORKED_EXAMPLES: z.enum(['on', 'off']).default('on'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
@@ -28,4 +39,24 @@ export function env(): Env {
 /** True where the worked examples, and with them the one-click sign-in, exist. */
 export function hasWorkedExamples(): boolean {
   return env().WORKED_EXAMPLES === 'on';
+}
+
+/** How this process sends mail. Throws one sentence for people when a setting is missing or wrong. */
+export function mailSettings(): MailSettings {
+  const read = readMailSettings(process.env);
+  if (!read.ok) throw new Error(read.sentence);
+  return read.settings;
+}
+
+/** True when mail leaves the house; false while it stays in the outbox, for operators to pass on. */
+export function isMailDelivered(): boolean {
+  return (env().MAIL_DELIVERY ?? mailSettings().kind) !== 'outbox';
+}
+
+/**
+ * True when a one-time link reaches only the person who asked for it. From the outbox an operator could sign in as
+ * anybody with it, so without a mail server there are none, except among the worked examples.
+ */
+export function canMailSignInLinks(): boolean {
+  return isMailDelivered() || hasWorkedExamples();
 }

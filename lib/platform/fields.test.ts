@@ -1,5 +1,6 @@
 import { parseWithZod } from '@conform-to/zod/v4';
-import { describe, expect, test } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import {
   code,
@@ -50,6 +51,29 @@ describe('fields as a form posts them', () => {
       needed: ['Use 5 characters or fewer'],
       free: ['Use 5 characters or fewer'],
     });
+  });
+
+  test('text that is too long is looked at no further [V1.3.3, V15.2.2]', () => {
+    const seen = vi.fn();
+    const looked = requiredText('Enter something', 5).superRefine(seen);
+    expect(looked.safeParse('x'.repeat(1_000_000)).error?.issues).toHaveLength(1);
+    expect(optionalText(5).superRefine(seen).safeParse('x'.repeat(6)).success).toBe(false);
+    expect(seen).not.toHaveBeenCalled();
+    expect(looked.safeParse('short').success).toBe(true);
+    expect(seen).toHaveBeenCalledTimes(1);
+  });
+
+  test('text is brought to one form once: again changes nothing, and what is written with % stays so [V1.1.1]', () => {
+    const field = optionalText(4000);
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const once = field.safeParse(text);
+        fc.pre(once.success);
+        expect(field.parse(once.data)).toBe(once.data);
+        expect(once.data).toBe(text.normalize('NFC').trim());
+      }),
+    );
+    for (const text of ['%2e%2e%2f', '%252e', '&lt;b&gt;', '\\u0041', 'a+b%20c']) expect(field.parse(text)).toBe(text);
   });
 
   test.each(['pasted\0', '\u001fparted', 'half \ud83d'])('text that cannot be kept is refused kindly: %j', (text) => {

@@ -5,7 +5,8 @@ import { isPlainText } from './plain-text';
 const OUT_OF_DATE = 'This form is out of date. Open the page again.';
 
 const tidied = (text: string | undefined): string => (text ?? '').normalize('NFC').trim();
-const tooLong = (max: number): string => `Use ${max.toLocaleString('en-GB')} characters or fewer`;
+/** Nothing further looks at a text that is too long: what it is searched for takes time that grows with its square. */
+const tooLong = (max: number) => ({ error: `Use ${max.toLocaleString('en-GB')} characters or fewer`, abort: true });
 const NOT_PLAIN = 'This holds characters that cannot be kept. Type it again instead of pasting it.';
 
 /*

@@ -5,6 +5,8 @@ const HOUR = 60 * MINUTE;
 export const LIMITS = {
   /** Wrong passwords, codes and recovery codes for one account. */
   failuresOfAccount: { most: 5, within: 15 * MINUTE },
+  /** Wrong codes for one account in a day: what is left to a patient guesser who knows the password. */
+  codesOfAccount: { most: 20, within: 24 * HOUR },
   /** The same from one source, which many people of one organisation may share. */
   failuresOfSource: { most: 50, within: 15 * MINUTE },
   /** One-time links asked for with one e-mail address. */
@@ -26,6 +28,6 @@ export function windowStart({ within }: Limit, now: Date): Date {
 
 /** What is said to someone who has reached a limit. */
 export function tooMany(what: string, { most, within }: Limit): string {
-  const span = within === HOUR ? 'an hour' : `${within / MINUTE} minutes`;
+  const span = within === 24 * HOUR ? 'a day' : within === HOUR ? 'an hour' : `${within / MINUTE} minutes`;
   return `${what}: no more than ${most} in ${span}. Wait a little, then try again. Nothing you typed is lost.`;
 }

@@ -58,6 +58,16 @@ describe('findPersonalData', () => {
       }),
     );
   });
+
+  it('looks through a long text in no time, whatever it is made of [V1.2.9]', () => {
+    const pieces = ['x', '1', 'x1', '-', 'a.', '1 ', 'AB1 ', '1/', '0 ', 'born ', 'dob ', '(0', 'a@', 'a@a.'];
+    for (const piece of pieces) {
+      const text = piece.repeat(Math.floor(8000 / piece.length));
+      const started = performance.now();
+      findPersonalData(text);
+      expect(performance.now() - started, piece).toBeLessThan(1000);
+    }
+  });
 });
 
 describe('refusePersonalData', () => {

@@ -12,7 +12,7 @@ const BIRTH = new RegExp(
 const DATES = new RegExp(String.raw`(?<!\d)${DATE}(?!\d)`, 'gi');
 const TEN_DIGITS = /(?<![\d+])\d{3}[ -]?\d{3}[ -]?\d{4}(?!\d)/g;
 const TELEPHONE = /(?<![\d+])(?:\+44[ -]?(?:\(0\)[ -]?)?|\(?0)\d(?:[ ()-]{0,2}\d){8,9}(?!\d)/;
-const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
+const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}\.[\w-]/;
 
 // Only real postcode areas, so that the codes of papers and criteria do not look like addresses.
 const POSTCODE_AREA =

@@ -12,7 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const read = async (key: string) => new Uint8Array(await new Response(await openStoredFile(key, folder)).arrayBuffer());
 
 describe('stored files', () => {
-  it('come back byte for byte, with their hash and size', async () => {
+  it('come back byte for byte, with their hash and size [V11.4.3]', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 5000 }), async (bytes) => {
         const stored = await storeFile(bytes, folder);
@@ -47,7 +47,7 @@ describe('stored files', () => {
     'ab/0190b8a0-0000-7000-8000-000000000000\n',
     'ab\\0190b8a0-0000-7000-8000-000000000000',
     '',
-  ])('cannot be reached by the path %j', async (key) => {
+  ])('cannot be reached by the path %j [V5.3.2]', async (key) => {
     await expect(openStoredFile(key, folder)).rejects.toThrow(RangeError);
     await expect(removeStoredFile(key, folder)).rejects.toThrow(RangeError);
   });
