@@ -18,7 +18,22 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
-      { resolve: { alias }, test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'] } },
+      {
+        resolve: { alias },
+        // Each file reads all of the code, which takes long on a busy machine.
+        test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'], testTimeout: 60_000 },
+      },
+      {
+        resolve: { alias },
+        // Asks a running application: the end-to-end suite starts it and says where.
+        test: {
+          name: 'over-http',
+          include: ['tests/over-http/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       {
         resolve: { alias },
         test: {

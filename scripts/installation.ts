@@ -3,7 +3,7 @@ import { type EmbeddedDatabase, startDatabase } from './database';
 import { type DatabaseUrls, withClient } from './embedded/roles';
 import { prepareExternalDatabase } from './external-database';
 import { loadSecrets } from './secrets';
-import { prepareDataDir, type Settings } from './settings';
+import { mailSettingsOf, prepareDataDir, type Settings } from './settings';
 
 /** The database of an installation and what its processes are told. */
 export type Installation = DatabaseUrls & {
@@ -29,15 +29,18 @@ export async function openInstallation(settings: Settings, options: { durable?: 
   const database: DatabaseUrls & Partial<EmbeddedDatabase> = databaseUrl
     ? await prepareExternalDatabase(databaseUrl, appDatabaseUrl, secrets.appPassword)
     : await startDatabase({ dataDir, ...options });
-  const { DATABASE_URL: _owner, WORKER_DATABASE_URL: _worker, ...inherited } = process.env;
+  const { DATABASE_URL: _owner, WORKER_DATABASE_URL: _worker, ...environment } = process.env;
+  const { mail, inherited } = mailSettingsOf(environment, settings.mailDelivery);
   const webEnv: NodeJS.ProcessEnv = {
     ...inherited,
     APP_DATABASE_URL: database.appUrl,
     DATA_DIR: dataDir,
     STORAGE_DIR: process.env.STORAGE_DIR || path.join(dataDir, 'evidence'),
+    ANCHOR_FILE: process.env.ANCHOR_FILE || path.join(dataDir, 'anchors', 'heads.jsonl'),
     NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || secrets.nextAuthSecret,
     NEXTAUTH_URL: process.env.NEXTAUTH_URL || `http://localhost:${settings.port}`,
     WORKED_EXAMPLES: settings.workedExamples ? 'on' : 'off',
+    MAIL_DELIVERY: settings.mailDelivery,
     PORT: String(settings.port),
     NEXT_TELEMETRY_DISABLED: '1',
   };
@@ -47,7 +50,8 @@ export async function openInstallation(settings: Settings, options: { durable?: 
     isEmbedded: !databaseUrl,
     wasRunning: database.wasRunning ?? true,
     webEnv,
-    workerEnv: { ...webEnv, WORKER_DATABASE_URL: database.ownerUrl },
+    // Nobody signs in at the worker: it gets no provider's secret.
+    workerEnv: { ...webEnv, ...mail, OIDC_PROVIDERS: '', WORKER_DATABASE_URL: database.ownerUrl },
     failed: (database.ended ?? new Promise<void>(() => undefined)).then(
       () => `The embedded database has ended: its log is ${path.join(dataDir, 'postgres.log')}.`,
     ),

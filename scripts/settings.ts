@@ -1,5 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { readIdentityProviders } from '@/lib/platform/identity-providers';
+import { MAIL_SETTING_NAMES, type MailDelivery, readMailSettings } from '@/lib/platform/mailer/settings';
 import { Failure } from './failure';
 
 /** The folder of the checkout. */
@@ -12,20 +14,43 @@ export type Settings = {
   readonly databaseUrl: string | undefined;
   readonly appDatabaseUrl: string | undefined;
   readonly workedExamples: boolean;
+  readonly mailDelivery: MailDelivery;
 };
 
 /**
- * Reads PORT, DATA_DIR, DATABASE_URL, APP_DATABASE_URL and WORKED_EXAMPLES.
+ * Reads PORT, DATA_DIR, DATABASE_URL, APP_DATABASE_URL, WORKED_EXAMPLES, OIDC_PROVIDERS and how mail is sent.
  * @throws Failure naming the setting and what is wrong with it.
  */
 export function readSettings(env: NodeJS.ProcessEnv, defaults: { port: number; dataDir: string }): Settings {
+  const { faults } = readIdentityProviders(env.OIDC_PROVIDERS ?? '');
+  if (faults.length > 0) throw new Failure(faults.join('\n'));
   return {
     port: readPort(env.PORT, defaults.port),
     dataDir: path.resolve(root, env.DATA_DIR || defaults.dataDir),
     databaseUrl: readDatabaseUrl('DATABASE_URL', env.DATABASE_URL),
     appDatabaseUrl: readDatabaseUrl('APP_DATABASE_URL', env.APP_DATABASE_URL),
     workedExamples: readSwitch('WORKED_EXAMPLES', env.WORKED_EXAMPLES),
+    mailDelivery: readMailDelivery(env),
   };
+}
+
+function readMailDelivery(env: NodeJS.ProcessEnv): MailDelivery {
+  const read = readMailSettings(env);
+  if (!read.ok) throw new Failure(read.sentence);
+  return read.settings.kind;
+}
+
+/** The settings that send mail, which only the worker gets where mail leaves the house, and the rest of the environment. */
+export function mailSettingsOf(
+  env: NodeJS.ProcessEnv,
+  delivery: MailDelivery,
+): { mail: Partial<NodeJS.ProcessEnv>; inherited: NodeJS.ProcessEnv } {
+  const [mail, inherited]: [Partial<NodeJS.ProcessEnv>, NodeJS.ProcessEnv] = [{}, { ...env }];
+  for (const name of MAIL_SETTING_NAMES) {
+    if (delivery !== 'outbox') mail[name] = env[name];
+    delete inherited[name];
+  }
+  return { mail, inherited };
 }
 
 function readPort(value: string | undefined, fallback: number): number {

@@ -1,6 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { coverageOf } from '../tests/support/asvs';
 import { Failure, runScript } from './failure';
 import { secondsSince } from './progress';
-import { type Suite, suites } from './testing/suites';
+import { reports, type Suite, suites } from './testing/suites';
 import { add, one, type Tally } from './testing/tally';
 
 type Outcome = { readonly suite: Suite; readonly tally: Tally; readonly took: string };
@@ -30,6 +33,14 @@ function words({ passed, failed, skipped }: Tally): string {
   return `${passed} passed, ${failed} failed, ${skipped} skipped`;
 }
 
+/** How many of the requirements of ASVS a whole run showed to hold; the others are listed in test-results/asvs.txt. */
+function sayCoverage({ tests }: Tally): void {
+  const { covered, uncovered } = coverageOf(tests);
+  writeFileSync(path.join(reports, 'asvs.txt'), `Without a running test:\n${uncovered.join('\n')}\n`);
+  const all = covered.length + uncovered.length;
+  console.log(`ASVS 5.0 level 2: ${covered.length} of ${all} requirements have a running test`);
+}
+
 await runScript(async () => {
   const chosen = choose(process.argv.slice(2));
   const outcomes: Outcome[] = [];
@@ -37,6 +48,7 @@ await runScript(async () => {
   console.log('\n── results ──');
   for (const { suite, tally, took } of outcomes) console.log(`${suite.title}: ${words(tally)} (${took})`);
   const sum = outcomes.map((outcome) => outcome.tally).reduce(add);
+  if (chosen === suites) sayCoverage(sum);
   console.log(words(sum));
   process.exit(sum.failed > 0 || sum.skipped > 0 ? 1 : 0);
 });

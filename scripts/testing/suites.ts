@@ -1,21 +1,24 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { startProviderOfTests } from '@/tests/support/people-at-provider';
 import { loadWorkedExamples, startApplication } from '../application';
 import { build as buildApplication } from '../build';
-import { openInstallation } from '../installation';
+import { type Installation, openInstallation } from '../installation';
 import { migrate } from '../migrate';
 import { findFreePort } from '../ports';
 import { root } from '../settings';
 import { findBrowser } from './browser';
-import { judge, one, readPlaywright, readVitest, type Tally } from './tally';
+import { add, judge, one, readPlaywright, readVitest, type Tally } from './tally';
 import { makeTemporaryFolder } from './temporary-folder';
+import { startWithoutProxy } from './without-proxy';
 
 /** Something `npm test` runs; several suites may share a name and are then run together by it. */
 export type Suite = { readonly name: string; readonly title: string; run(): Promise<Tally> };
 
 const modules = path.join(root, 'node_modules');
-const reports = path.join(root, 'test-results');
+/** Where the suites leave their reports. */
+export const reports = path.join(root, 'test-results');
 
 /** Every suite in the order in which they run: the quickest answer first. */
 export const suites: readonly Suite[] = [
@@ -44,12 +47,12 @@ async function checkTypes(): Promise<Tally> {
   return one(hasRoutes && (await runNode([path.join(modules, 'typescript', 'bin', 'tsc'), '--noEmit'])));
 }
 
-function vitest(project: string, title: string): Suite {
+function vitest(project: string, title: string, env: Record<string, string> = {}): Suite {
   const run = async () => {
     const report = freshReport(`${project}.json`);
     const program = path.join(modules, 'vitest', 'vitest.mjs');
     const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-    const hasSucceeded = await runNode([program, ...args]);
+    const hasSucceeded = await runNode([program, ...args], env);
     return judge(readVitest(report), hasSucceeded);
   };
   return { name: project, title, run };
@@ -66,6 +69,7 @@ async function runEndToEnd(): Promise<Tally> {
     databaseUrl: undefined,
     appDatabaseUrl: undefined,
     workedExamples: true,
+    mailDelivery: 'outbox' as const,
   };
   const undo: (() => Promise<void>)[] = [async () => temporary.remove()];
   try {
@@ -74,18 +78,40 @@ async function runEndToEnd(): Promise<Tally> {
     undo.push(installation.stop);
     await migrate(installation.ownerUrl);
     await loadWorkedExamples(installation);
+    const provider = await startProviderOfTests(`http://localhost:${port}`);
+    undo.push(provider.stop);
+    installation.webEnv.OIDC_PROVIDERS = provider.settings;
     const application = await startApplication({ settings, installation, mode: 'start', remember: () => undefined });
     undo.push(application.stop);
     const report = freshReport('end-to-end.json');
     const hasSucceeded = await runNode([path.join(modules, '@playwright', 'test', 'cli.js'), 'test'], {
       BASE_URL: application.url,
+      PROVIDER_URL: provider.issuer,
       CHROMIUM_PATH: browser,
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
     });
-    return judge(readPlaywright(report), hasSucceeded);
+    const journeys = judge(readPlaywright(report), hasSucceeded);
+    const bare = await startWithoutProxy(installation, {
+      port: await findFreePort(),
+      logsDir: path.join(temporary.folder, 'logs'),
+    });
+    undo.push(bare.stop);
+    const matrix = await vitest('over-http', 'the permission matrix over HTTP', {
+      ...ofOwner(installation),
+      SITE_URL: application.url,
+      SITE_URL_WITHOUT_PROXY: bare.url,
+      SITE_BUILD: path.join(root, '.next'),
+    }).run();
+    return add(journeys, matrix);
   } finally {
     for (const step of undo.reverse()) await step();
   }
+}
+
+/** What the tests need to set their own stage in the database and in the store of files, and to make sign-in cookies. */
+function ofOwner({ ownerUrl, appUrl, webEnv }: Installation): Record<string, string> {
+  const { DATA_DIR = '', STORAGE_DIR = '', NEXTAUTH_SECRET = '' } = webEnv;
+  return { WORKER_DATABASE_URL: ownerUrl, APP_DATABASE_URL: appUrl, DATA_DIR, STORAGE_DIR, NEXTAUTH_SECRET };
 }
 
 function freshReport(name: string): string {

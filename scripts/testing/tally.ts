@@ -1,16 +1,29 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 
-/** How many tests of a suite passed, failed and were skipped. */
-export type Tally = { readonly passed: number; readonly failed: number; readonly skipped: number };
+/** A test as a report names it, its title behind those of the groups it stands in. */
+export type NamedTest = { readonly title: string; readonly isPassed: boolean };
+
+/** How many tests of a suite passed, failed and were skipped, and which they were. */
+export type Tally = {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+  readonly tests: readonly NamedTest[];
+};
 
 /** A suite that is one check. */
 export function one(isPassed: boolean): Tally {
-  return { passed: isPassed ? 1 : 0, failed: isPassed ? 0 : 1, skipped: 0 };
+  return { passed: isPassed ? 1 : 0, failed: isPassed ? 0 : 1, skipped: 0, tests: [] };
 }
 
 export function add(a: Tally, b: Tally): Tally {
-  return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped };
+  return {
+    passed: a.passed + b.passed,
+    failed: a.failed + b.failed,
+    skipped: a.skipped + b.skipped,
+    tests: [...a.tests, ...b.tests],
+  };
 }
 
 /**
@@ -28,6 +41,7 @@ const vitestReport = z.object({
   numFailedTests: z.number(),
   numPendingTests: z.number(),
   numTodoTests: z.number(),
+  testResults: z.array(z.object({ assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })) })),
 });
 
 /** Reads what vitest's JSON reporter wrote; undefined when there is no such report. */
@@ -38,18 +52,37 @@ export function readVitest(file: string): Tally | undefined {
       passed: report.numPassedTests,
       failed: report.numFailedTests,
       skipped: report.numPendingTests + report.numTodoTests,
+      tests: report.testResults
+        .flatMap(({ assertionResults }) => assertionResults)
+        .map(({ fullName, status }) => ({ title: fullName, isPassed: status === 'passed' })),
     }
   );
 }
 
+type PlaywrightGroup = { title: string; specs: { title: string; ok: boolean }[]; suites?: PlaywrightGroup[] };
+
+const playwrightGroup: z.ZodType<PlaywrightGroup> = z.object({
+  title: z.string(),
+  specs: z.array(z.object({ title: z.string(), ok: z.boolean() })),
+  suites: z.lazy(() => z.array(playwrightGroup)).optional(),
+});
+
 const playwrightReport = z.object({
   stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
+  suites: z.array(playwrightGroup),
 });
+
+function testsIn({ title, specs, suites = [] }: PlaywrightGroup): NamedTest[] {
+  const within = [...specs.map((spec) => ({ title: spec.title, isPassed: spec.ok })), ...suites.flatMap(testsIn)];
+  return within.map((test) => ({ ...test, title: `${title} ${test.title}` }));
+}
 
 /** Reads what Playwright's JSON reporter wrote; a test that passes only sometimes has failed. */
 export function readPlaywright(file: string): Tally | undefined {
-  const stats = readReport(file, playwrightReport)?.stats;
-  return stats && { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+  const report = readReport(file, playwrightReport);
+  if (!report) return undefined;
+  const { expected, unexpected, flaky, skipped } = report.stats;
+  return { passed: expected, failed: unexpected + flaky, skipped, tests: report.suites.flatMap(testsIn) };
 }
 
 function readReport<T>(file: string, schema: z.ZodType<T>): T | undefined {

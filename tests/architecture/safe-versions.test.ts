@@ -47,12 +47,12 @@ describe('the packages in package-lock.json', () => {
     expect(locked.map(({ name }) => name)).toContain('next');
   });
 
-  it.each(Object.entries(oldestSafe))('hold no %s older than %s', (name, oldest) => {
+  it.each(Object.entries(oldestSafe))('hold no %s older than %s [V15.2.1]', (name, oldest) => {
     const tooOld = locked.filter((found) => found.name === name && !isAtLeast(found.version, oldest));
     expect(tooOld).toEqual([]);
   });
 
-  it.each(banned)('hold no %s', (name) => {
+  it.each(banned)('hold no %s [V15.2.1]', (name) => {
     expect(locked.filter((found) => found.name === name)).toEqual([]);
   });
 

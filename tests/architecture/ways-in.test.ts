@@ -124,7 +124,7 @@ function faultsOfUnsafeCode(sources: readonly Source[]): string[] {
   );
 }
 
-const open = /^app\/(?:\(public\)|healthz|readyz)\//;
+const open = /^app\/(?:\(public\)|healthz|readyz|api\/auth)\//;
 const isGuarded = (at: string) => /\/(?:page|route)\.tsx?$/.test(at) && !open.test(at);
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'default'];
 
@@ -171,10 +171,10 @@ function isAwaitedWithin(call: ts.Node, entry: ts.Node): boolean {
 
 describe('the ways in', () => {
   it.each([
-    ['for a form are defineAction’s alone', faultsOfServerActions],
-    ['to the database are run-command and run-query', faultsOfDatabase],
-    ['of code and markup from outside are shut', faultsOfUnsafeCode],
-    ['by a page or a route ask who is there', faultsOfGuards],
+    ['for a form are defineAction’s alone [V2.1.1]', faultsOfServerActions],
+    ['to the database are run-command and run-query [V8.3.1]', faultsOfDatabase],
+    ['of code and markup from outside are shut [V1.2.4, V1.3.1, V1.3.2, V3.2.2, V14.2.2]', faultsOfUnsafeCode],
+    ['by a page or a route ask who is there [V8.2.1, V8.3.1]', faultsOfGuards],
   ])('%s', (_what, faultsOf) => {
     expect(faultsOf(readSources())).toEqual([]);
   });

@@ -56,7 +56,7 @@ test('an evidence form with nothing in it says everything that is missing, and m
   await expect(page.getByRole('textbox', { name: 'Title' })).toHaveAccessibleDescription(/Enter a title/);
 });
 
-test('a file that is not taken is refused beside its field, and nothing typed is lost', async ({ openAs }) => {
+test('a file that is not taken is refused beside its field, and nothing typed is lost [V1.3.4]', async ({ openAs }) => {
   const page = await openAs('Key contact, police');
   await fillAllButTheFile(page);
   await sendInVain(page, page.getByLabel('The file'), /Choose a file/);

@@ -119,7 +119,7 @@ describe('adding a case file', () => {
 });
 
 describe('who sees what of an audit', () => {
-  test('the task group counts and sees no case; a partner sees its own; another area nothing', async () => {
+  test('the task group counts and sees no case; a partner sees its own; another area nothing [V8.2.2, V8.2.3]', async () => {
     const { auditId, caseFileId } = await withReview();
     const other = {
       auditId,
@@ -177,6 +177,7 @@ describe('a review', () => {
       'case-review.written',
       'case-review.written',
       'case-review.moderated',
+      'case-file.read',
     ]);
     for (const act of [writeReview(police(), { ...again, version: 3 }), moderateReview(lead(), moderation)])
       expect(await act).toMatchObject({ ok: false, failure: { kind: 'rule' } });

@@ -96,14 +96,14 @@ describe('raising a child at risk', () => {
 });
 
 describe('reading a record', () => {
-  test('is itself an event of the trail', async () => {
+  test('is itself an event of the trail [V16.3.3]', async () => {
     const id = await raised();
     const before = await world.events('leeds');
     expect(await getChildAtRisk(contact(), id)).toMatchObject({ reference: 'LDS-0917', mayStep: 'yes' });
     expect((await world.events('leeds')).slice(before.length)).toEqual(['child-at-risk.read']);
   });
 
-  test('the task group counts records without reference or concern and opens none', async () => {
+  test('the task group counts records without reference or concern and opens none [V8.2.3, V15.3.1]', async () => {
     const id = await raised();
     const taskGroup = world.actor('leeds', 'task-group');
     const rows = await listChildrenAtRisk(taskGroup);
@@ -168,7 +168,7 @@ describe('from raised to safe', () => {
     });
   });
 
-  test('takes no step out of turn', async () => {
+  test('takes no step out of turn [V2.3.1]', async () => {
     const childAtRiskId = await raised();
     const outOfTurn = { ok: false, failure: { kind: 'rule' } };
     expect(await recordChildSeen(deputy(), { childAtRiskId, version: 1, seenBy: 'Somebody' })).toMatchObject(outOfTurn);
@@ -195,7 +195,7 @@ describe('from raised to safe', () => {
     expect(await closeChildAtRisk(world.another('leeds', 'key-contact'), close)).toMatchObject({ ok: true });
   });
 
-  test('closed by two people at once closes once', async () => {
+  test('closed by two people at once closes once [V2.3.4]', async () => {
     const childAtRiskId = await seen();
     const close = { childAtRiskId, version: 3, ...closing };
     const results = await Promise.all([closeChildAtRisk(deputy(), close), closeChildAtRisk(lead(), close)]);

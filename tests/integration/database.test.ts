@@ -29,7 +29,7 @@ describe('the database', () => {
     },
   );
 
-  it('lets the application own nothing', async () => {
+  it('lets the application own nothing [V13.2.1, V13.2.2]', async () => {
     const owned = await rowsAs(
       'APP_DATABASE_URL',
       'SELECT relname FROM pg_class JOIN pg_roles r ON r.oid = relowner WHERE r.rolname = current_user',

@@ -95,7 +95,7 @@ describe('proposing evidence', () => {
     ['a review-by day that has come', { reviewByOn: '2009-09-14' }, 'reviewByOn'],
     ['a criterion that nobody has', { criteria: ['SLAC-2009/XX'] }, 'criteria'],
     ['a criterion of a framework that the area has not adopted', { criteria: ['ILACS-2026/LD.PERF'] }, 'criteria'],
-  ] as const)('refuses %s and leaves nothing', async (_what, overrides, field) => {
+  ] as const)('refuses %s and leaves nothing [V5.2.2]', async (_what, overrides, field) => {
     const chosen = 'file' in overrides ? { file: overrides.file() } : { ...overrides };
     const input = 'criteria' in chosen ? { criteria: [...chosen.criteria] } : chosen;
     const result = await refused(() => proposeEvidence(contact(), evidence(input)), []);
@@ -105,7 +105,7 @@ describe('proposing evidence', () => {
     });
   });
 
-  test('for another partner is refused and recorded; for another area’s partner there is nothing to be found', async () => {
+  test('for another partner is refused and recorded; for another area’s partner there is nothing to be found [V16.3.2]', async () => {
     const { hospital } = world.leeds.partners;
     expect(
       await refused(() => proposeEvidence(contact(), evidence({ partnerId: hospital.id })), ['command.refused']),
@@ -214,7 +214,7 @@ describe('a newer file', () => {
 });
 
 describe('downloading', () => {
-  test('is in the trail, once for each time', async () => {
+  test('is in the trail, once for each time [V16.3.3]', async () => {
     const id = await proposed();
     const events = await world.events('leeds');
     const result = await recordDownload(taskGroup(), { evidenceItemId: id, number: 1 });
@@ -222,7 +222,7 @@ describe('downloading', () => {
     expect((await world.events('leeds')).slice(events.length)).toEqual(['evidence.downloaded']);
   });
 
-  test('another partner’s file is not found before it is accepted and refused after', async () => {
+  test('another partner’s file is not found before it is accepted and refused after [V8.2.2]', async () => {
     const id = await proposed();
     const hospital = world.actor('leeds', 'key-contact', 'hospital');
     const download = () => recordDownload(hospital, { evidenceItemId: id, number: 1 });
@@ -235,7 +235,7 @@ describe('downloading', () => {
     expect(missing).toMatchObject({ failure: { kind: 'not-found' } });
   });
 
-  test('what holds data about single children opens only to the lead, the partner’s contacts and who brought it', async () => {
+  test('what holds data about single children opens only to the lead, the partner’s contacts and who brought it [V8.2.3]', async () => {
     const contributor = world.actor('leeds', 'contributor');
     const id = await proposed({ hasChildLevelData: true }, contributor);
     const opens = async (actor = lead()) => (await recordDownload(actor, { evidenceItemId: id, number: 1 })).ok;

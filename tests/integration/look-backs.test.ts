@@ -44,7 +44,11 @@ describe('a look-back review', () => {
       completedOn: '2009-09-04',
       version: 2,
     });
-    expect((await world.events('leeds')).slice(before.length)).toEqual(['look-back.recorded', 'look-back.recorded']);
+    expect((await world.events('leeds')).slice(before.length)).toEqual([
+      'look-back.recorded',
+      'look-back.recorded',
+      'look-back.read',
+    ]);
   });
 
   test.each([

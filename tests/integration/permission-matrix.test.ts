@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it, test } from 'vitest';
-import { type Actor, operatorActor, systemActor, visitorActor } from '@/lib/access/actor';
+import { type Actor, accountHolder, systemActor, visitorActor } from '@/lib/access/actor';
 import { type Permission, permits, permitsSome, ROLES, type Role, reachOf } from '@/lib/access/permissions';
-import { getArea, listAreas } from '@/lib/areas/queries';
+import { configureArea } from '@/lib/areas/commands';
+import { getArea, getAreaSettings, listAreas } from '@/lib/areas/queries';
 import { listBoards } from '@/lib/boards/queries';
 import { addCaseFile, moderateReview, openAudit, writeReview } from '@/lib/case-files/audits/commands';
 import { getAudit, getCaseFile, listAudits } from '@/lib/case-files/audits/queries';
@@ -40,7 +41,12 @@ import { chosenFramework, listAdoptedFrameworks } from '@/lib/frameworks/queries
 import { assignHandover } from '@/lib/inspections/handover/commands';
 import { getHandoverForm, listHandover } from '@/lib/inspections/handover/queries';
 import { listInspections } from '@/lib/inspections/queries';
+import { recordLeaving } from '@/lib/leavers/commands';
+import { getLeaving } from '@/lib/leavers/queries';
 import { markNotificationsRead, sendNotifications } from '@/lib/notifications/commands';
+import { retryMail } from '@/lib/notifications/mail/commands';
+import { aboutInvitation, listMails, readMail } from '@/lib/notifications/mail/queries';
+import { mailFiltersSchema } from '@/lib/notifications/mail/schema';
 import { listNotifications } from '@/lib/notifications/queries';
 import {
   aboutChildAtRisk,
@@ -48,13 +54,49 @@ import {
   aboutDeclinedEvidence,
   aboutPublishedReport,
   aboutSubmittedSelfEvaluation,
+  aboutUnconfirmedContacts,
 } from '@/lib/notifications/recipients/queries';
+import { keepForm } from '@/lib/operations/kept-forms/commands';
+import { getKeptForm } from '@/lib/operations/kept-forms/queries';
 import { addPartner, addService, confirmKeyContact } from '@/lib/partners/commands';
 import { nameKeyContact } from '@/lib/partners/naming/commands';
-import { getPartner, listActingPartners, listPartnerRows, listPartners } from '@/lib/partners/queries';
-import { addPerson } from '@/lib/people/commands';
-import { listPeople } from '@/lib/people/queries';
+import {
+  getPartner,
+  listActingPartners,
+  listActingServices,
+  listPartnerRows,
+  listPartners,
+} from '@/lib/partners/queries';
+import { remindKeyContacts } from '@/lib/partners/reminders/commands';
+import { chooseNews, endOtherSessions, endOwnSession } from '@/lib/people/account/commands';
+import { unlinkIdentity } from '@/lib/people/account/identities/commands';
+import { listOwnIdentities } from '@/lib/people/account/identities/queries';
+import { changePassword } from '@/lib/people/account/password/commands';
+import { asksCurrentPassword, getOwnSettings, listOwnSessions } from '@/lib/people/account/queries';
+import {
+  beginSecondFactor,
+  confirmSecondFactor,
+  proveOwnSecondFactor,
+  removeSecondFactor,
+  renewRecoveryCodes,
+} from '@/lib/people/account/second-factor/commands';
+import { getSecondFactor } from '@/lib/people/account/second-factor/queries';
+import {
+  disablePerson,
+  enablePerson,
+  endSessionsOfPerson,
+  removeLostSecondFactor,
+} from '@/lib/people/accounts/commands';
+import { getAccount, listAccounts } from '@/lib/people/accounts/queries';
+import { endRole } from '@/lib/people/commands';
+import { applyPeopleImport, checkPeopleImport } from '@/lib/people/imports/commands';
+import { getImportWords, getPeopleImport } from '@/lib/people/imports/queries';
+import { resendInvitation, sendInvitation, withdrawInvitation } from '@/lib/people/invitations/commands';
+import { getInvitation, listInvitations } from '@/lib/people/invitations/queries';
+import { getPersonOfArea, listPeople } from '@/lib/people/queries';
 import { endSession } from '@/lib/people/sign-in/commands';
+import { requestSignInLink } from '@/lib/people/sign-in/links/commands';
+import { proveSecondFactor } from '@/lib/people/sign-in/second-factor/commands';
 import { takeReadinessSnapshot } from '@/lib/readiness/commands';
 import { getAreaReadiness, getPartnerReadiness } from '@/lib/readiness/queries';
 import { approveReport, draftReport, editReport, publishReport } from '@/lib/reports/commands';
@@ -63,6 +105,10 @@ import { agreeSelfEvaluation, returnSelfEvaluation, submitSelfEvaluation } from 
 import { writeEntry } from '@/lib/self-evaluations/entries/commands';
 import { getEntryPage } from '@/lib/self-evaluations/entries/queries';
 import { getFrameworkOfService, getSelfEvaluation, listSelfEvaluations } from '@/lib/self-evaluations/queries';
+import { exportTrail } from '@/lib/trail/commands';
+import { getTrail, listTrailBefore, listTrailChoices, listTrailHeads } from '@/lib/trail/queries';
+import { trailFiltersSchema } from '@/lib/trail/schema';
+import { onAppConnection } from '../support/examples';
 import { exportedWays } from '../support/exported-ways';
 import { type Prepared, prepare } from '../support/prepared';
 import { createWorld, type World } from '../support/world';
@@ -92,9 +138,26 @@ const unique = () => crypto.randomUUID().slice(0, 18);
 const dates = { periodFromOn: null, periodToOn: null, reviewByOn: '2010-03-01' };
 const readable = { title: say, kind: 'audit', summary: say, marking: 'official', hasChildLevelData: false } as const;
 
+const wrongCode = { code: '000000', source: 'here', browser: '' };
+const visitOf = ({ ownSessionId }: Prepared) => ({
+  ...{ sessionId: ownSessionId, email: 'operator@leeds.example', source: 'here', browser: '' },
+  ...{ names: [], isSecondFactorRequired: false },
+});
+
 /** Every command and query: how it is asked about a prepared thing, and the permission that decides. */
 const ways: Record<string, Way | readonly Way[]> = {
   // Areas, people and partners
+  getAreaSettings: {
+    needs: 'area.configure',
+    shows: 'anything',
+    about: 'nothing',
+    call: (actor) => getAreaSettings(actor),
+  },
+  configureArea: {
+    needs: 'area.configure',
+    about: 'nothing',
+    call: (actor) => configureArea(actor, { secondFactor: 'not-required' }),
+  },
   getArea: { needs: 'area.read', shows: 'areaId', about: 'area', call: (actor) => getArea(actor) },
   listAreas: { needs: 'area.list-all', shows: 'areaId', about: 'area', call: (actor) => listAreas(actor) },
   createArea: {
@@ -103,19 +166,72 @@ const ways: Record<string, Way | readonly Way[]> = {
     call: (actor, { frameworkCode }) =>
       createArea(actor, {
         ...{ name: say, slug: unique(), about: '', leadName: say, leadEmail: `${unique()}@area.example` },
-        password: 'a long first password',
         ...{ firstFramework: frameworkCode, secondFramework: null, thirdFramework: null },
       }),
   },
   listBoards: { needs: 'area.read', shows: 'boardId', about: 'area', call: (actor) => listBoards(actor) },
   listPeople: { needs: 'person.list', shows: 'contactId', call: (actor) => listPeople(actor) },
-  addPerson: {
-    needs: 'person.add',
-    call: (actor, { partnerId }) =>
-      addPerson(actor, {
-        ...{ name: say, email: `${unique()}@person.example`, password: 'a long first password' },
-        ...{ role: 'contributor', partnerId, boardId: null },
+  getPersonOfArea: {
+    needs: 'person.list',
+    shows: 'contactId',
+    call: (actor, { contactId }) => getPersonOfArea(actor, contactId),
+  },
+  endRole: { needs: 'role.end', call: (actor, { grantId }) => endRole(actor, { grantId }) },
+  listInvitations: { needs: 'invitation.read', shows: 'invitationId', call: (actor) => listInvitations(actor) },
+  getInvitation: {
+    needs: 'invitation.read',
+    shows: 'invitationId',
+    call: (actor, { invitationId }) => getInvitation(actor, invitationId),
+  },
+  getImportWords: {
+    needs: 'person.import',
+    shows: 'anything',
+    about: 'nothing',
+    call: (actor) => getImportWords(actor),
+  },
+  getPeopleImport: {
+    needs: 'person.import',
+    shows: 'mark',
+    call: (actor, of) => getPeopleImport(actor, of.peopleImportId),
+  },
+  checkPeopleImport: {
+    needs: 'person.import',
+    about: 'nothing',
+    call: (actor) => checkPeopleImport(actor, { file: file() }),
+  },
+  applyPeopleImport: {
+    needs: 'person.import',
+    call: (actor, of) => applyPeopleImport(actor, { importId: of.peopleImportId }),
+  },
+  getLeaving: { needs: 'person.leave', shows: 'mark', call: (actor, of) => getLeaving(actor, of.leavingId) },
+  recordLeaving: {
+    needs: 'person.leave',
+    call: (actor, { leavingId }) =>
+      recordLeaving(actor, {
+        ...{ personId: leavingId, lastDayOn: '2009-09-14' },
+        ...{ successorId: null, actionsTo: null, placesTo: null },
       }),
+  },
+  remindKeyContacts: {
+    needs: 'key-contact.remind',
+    about: 'nothing',
+    call: (actor) => remindKeyContacts(actor),
+  },
+  sendInvitation: {
+    needs: 'invitation.send',
+    call: (actor, { partnerId }) =>
+      sendInvitation(actor, {
+        ...{ name: say, email: `${unique()}@person.example`, role: 'contributor', endsOn: null },
+        ...{ partnerId, serviceId: null, boardId: null, inspectionId: null },
+      }),
+  },
+  resendInvitation: {
+    needs: 'invitation.send',
+    call: (actor, { invitationId }) => resendInvitation(actor, { invitationId, version }),
+  },
+  withdrawInvitation: {
+    needs: 'invitation.withdraw',
+    call: (actor, { invitationId }) => withdrawInvitation(actor, { invitationId, version }),
   },
   listPartners: { needs: 'partner.list', shows: 'partnerId', about: 'area', call: (actor) => listPartners(actor) },
   listPartnerRows: {
@@ -128,6 +244,25 @@ const ways: Record<string, Way | readonly Way[]> = {
     needs: 'evidence.propose',
     shows: 'partnerId',
     call: (actor) => listActingPartners(actor, 'evidence.propose'),
+  },
+  listActingServices: {
+    needs: 'invitation.send',
+    shows: 'serviceId',
+    call: (actor) => listActingServices(actor, 'invitation.send'),
+  },
+  keepForm: {
+    needs: 'form.keep',
+    about: 'nothing',
+    call: (actor, { sessionSecret }) => keepForm(actor, sessionSecret, { path: '/', formName: say, values: {} }),
+  },
+  getKeptForm: {
+    needs: 'form.take-back',
+    shows: 'mark',
+    about: 'nothing',
+    call: async (actor, { ownSessionSecret, mark }) => {
+      const kept = await keepForm(visitorActor(), ownSessionSecret, { path: '/', formName: mark, values: {} });
+      return kept.ok ? getKeptForm(actor, kept.value, '/') : null;
+    },
   },
   getPartner: { needs: 'partner.read', shows: 'mark', call: (actor, of) => getPartner(actor, of.partnerSlug) },
   addPartner: {
@@ -158,10 +293,132 @@ const ways: Record<string, Way | readonly Way[]> = {
     needs: 'key-contact.confirm',
     call: (actor, { keyContactId }) => confirmKeyContact(actor, { keyContactId, version }),
   },
+  unlinkIdentity: {
+    needs: 'account.unlink-identity',
+    about: 'nothing',
+    call: (actor, { ownIdentity: subject }) => unlinkIdentity(actor, { issuer: 'https://provider.example', subject }),
+  },
+  listOwnIdentities: {
+    needs: 'account.read',
+    shows: 'ownIdentity',
+    about: 'nothing',
+    call: (actor) => listOwnIdentities(actor),
+  },
+  requestSignInLink: {
+    needs: 'sign-in-link.request',
+    about: 'nothing',
+    call: (actor) => requestSignInLink(actor, { email: 'nobody@leeds.example', source: unique() }),
+  },
   endSession: {
     needs: 'session.end',
     about: 'nothing',
     call: (actor, { sessionSecret }) => endSession(actor, sessionSecret),
+  },
+  proveSecondFactor: {
+    needs: 'second-factor.prove',
+    about: 'nothing',
+    call: (actor, { pendingSecret }) => proveSecondFactor(actor, { secret: pendingSecret, ...wrongCode }),
+  },
+  // One's own account: the account holder here is the operator
+  getOwnSettings: {
+    needs: 'account.read',
+    shows: 'anything',
+    about: 'nothing',
+    call: async (actor) => ((await getOwnSettings(actor)).newsByMail ? 'seen' : null),
+  },
+  listOwnSessions: {
+    needs: 'account.read',
+    shows: 'ownSessionId',
+    about: 'nothing',
+    call: (actor) => listOwnSessions(actor),
+  },
+  asksCurrentPassword: {
+    needs: 'account.read',
+    shows: 'anything',
+    about: 'nothing',
+    call: async (actor, of) => ((await asksCurrentPassword(actor, of.ownSessionId)) ? null : 'seen'),
+  },
+  getSecondFactor: {
+    needs: 'account.read',
+    shows: 'anything',
+    about: 'nothing',
+    call: (actor) => getSecondFactor(actor),
+  },
+  changePassword: {
+    needs: 'account.change-password',
+    about: 'nothing',
+    call: (actor, of) => changePassword(actor, { newPassword: 'tulip ridge orbit marble', visit: visitOf(of) }),
+  },
+  beginSecondFactor: {
+    needs: 'account.set-second-factor',
+    about: 'nothing',
+    call: (actor) => beginSecondFactor(actor),
+  },
+  confirmSecondFactor: {
+    needs: 'account.set-second-factor',
+    about: 'nothing',
+    call: (actor, of) => confirmSecondFactor(actor, { code: '000000', visit: visitOf(of) }),
+  },
+  proveOwnSecondFactor: {
+    needs: 'account.set-second-factor',
+    about: 'nothing',
+    call: (actor, of) => proveOwnSecondFactor(actor, { code: '000000', visit: visitOf(of) }),
+  },
+  renewRecoveryCodes: {
+    needs: 'account.set-second-factor',
+    about: 'nothing',
+    call: (actor, of) => renewRecoveryCodes(actor, { code: '000000', visit: visitOf(of) }),
+  },
+  removeSecondFactor: {
+    needs: 'account.set-second-factor',
+    about: 'nothing',
+    call: (actor, of) => removeSecondFactor(actor, { code: '000000', visit: visitOf(of) }),
+  },
+  endOwnSession: {
+    needs: 'account.end-session',
+    about: 'nothing',
+    call: (actor, { ownSessionId }) => endOwnSession(actor, { sessionId: ownSessionId }),
+  },
+  endOtherSessions: {
+    needs: 'account.end-session',
+    about: 'nothing',
+    call: (actor, { ownSessionId }) => endOtherSessions(actor, { sessionId: ownSessionId }),
+  },
+  chooseNews: {
+    needs: 'account.choose-news',
+    about: 'nothing',
+    call: (actor) => chooseNews(actor, { newsByMail: true }),
+  },
+  // Accounts, for operators
+  listAccounts: { needs: 'person.list-all', shows: 'leavingId', about: 'area', call: (actor) => listAccounts(actor) },
+  getAccount: {
+    needs: 'person.list-all',
+    shows: 'leavingId',
+    about: 'area',
+    call: (actor, { leavingId }) => getAccount(actor, leavingId),
+  },
+  disablePerson: {
+    needs: 'person.disable',
+    about: 'area',
+    call: (actor, { leavingId }) => disablePerson(actor, { personId: leavingId }),
+  },
+  enablePerson: {
+    needs: 'person.disable',
+    about: 'area',
+    call: async (actor, { leavingId }) => {
+      await disablePerson(actor, { personId: leavingId });
+      return enablePerson(actor, { personId: leavingId });
+    },
+  },
+  endSessionsOfPerson: {
+    needs: 'person.end-sessions',
+    about: 'area',
+    call: (actor, { leavingId }) => endSessionsOfPerson(actor, { personId: leavingId }),
+  },
+  removeLostSecondFactor: {
+    needs: 'person.remove-second-factor',
+    about: 'area',
+    call: (actor, { leavingId }) => removeLostSecondFactor(actor, { personId: leavingId, proofSeen: 'in-person' }),
   },
   // Frameworks and readiness
   listAdoptedFrameworks: {
@@ -436,6 +693,36 @@ const ways: Record<string, Way | readonly Way[]> = {
     needs: 'report.publish',
     call: (actor, { draftId }) => publishReport(actor, { reportId: draftId, version }),
   },
+  // The trail: what each sees of it is in trail.test.ts, because these things have no events
+  getTrail: {
+    needs: 'audit.read',
+    shows: 'anything',
+    about: 'nothing',
+    call: (actor) => getTrail(actor, trailFiltersSchema.parse({})),
+  },
+  listTrailChoices: {
+    needs: 'audit.read',
+    shows: 'anything',
+    about: 'nothing',
+    call: (actor) => listTrailChoices(actor),
+  },
+  listTrailBefore: {
+    needs: 'audit.export',
+    shows: 'anything',
+    about: 'nothing',
+    call: (actor) => listTrailBefore(actor, trailFiltersSchema.parse({}), 9, 9),
+  },
+  exportTrail: {
+    needs: 'audit.export',
+    about: 'nothing',
+    call: (actor) => exportTrail(actor, { filters: trailFiltersSchema.parse({}), format: 'csv' }),
+  },
+  listTrailHeads: {
+    needs: 'audit.anchor',
+    shows: 'anything',
+    about: 'nothing',
+    call: (actor) => listTrailHeads(actor),
+  },
   // Notifications
   listNotifications: {
     needs: 'notification.read',
@@ -453,6 +740,19 @@ const ways: Record<string, Way | readonly Way[]> = {
     about: 'nothing',
     call: (actor, { contactId }) =>
       sendNotifications(actor, { key: unique(), text: say, href: '/', personIds: [contactId] }),
+  },
+  // Mail
+  listMails: {
+    needs: 'mail.list',
+    shows: 'mark',
+    call: (actor, { mark }) => listMails(actor, mailFiltersSchema.parse({ to: mark })),
+  },
+  readMail: { needs: 'mail.read', shows: 'mark', call: (actor, { mailId }) => readMail(actor, mailId) },
+  retryMail: { needs: 'mail.retry', call: (actor, { mailId }) => retryMail(actor, { mailId }) },
+  aboutInvitation: {
+    needs: 'mail.send',
+    shows: 'anything',
+    call: (actor, { invitationId }) => aboutInvitation(actor, invitationId, 1),
   },
   aboutSubmittedSelfEvaluation: {
     needs: 'notification.send',
@@ -474,6 +774,11 @@ const ways: Record<string, Way | readonly Way[]> = {
     shows: 'anything',
     call: (actor, of) => aboutChildAtRisk(actor, of.childAtRiskId),
   },
+  aboutUnconfirmedContacts: {
+    needs: 'notification.send',
+    shows: 'anything',
+    call: (actor, of) => aboutUnconfirmedContacts(actor, of.partnerId),
+  },
   aboutPublishedReport: {
     needs: 'notification.send',
     shows: 'anything',
@@ -491,12 +796,28 @@ function finding({ frameworkCode, partnerId, inspectionId }: Prepared) {
 
 /** Those that act for nobody in particular: at the door, at the console, and for the queue. */
 const withoutActor = [
+  'aboutSignInLink',
+  'acceptInvitation',
   'createOperator',
   'getAreaForJobs',
+  'getHolderOfLink',
+  'getInvitationByToken',
+  'getMailToSend',
+  'isCodeOwed',
+  'isSessionPending',
   'listAreaIdsForJobs',
   'listExamplePeople',
+  'listNewsReaders',
+  'listOpenInvitationsFor',
+  'openAfterInvitation',
   'openExampleSession',
+  'openLinkSession',
+  'openProviderSession',
   'openSession',
+  'queueMail',
+  'recordTry',
+  'refuseProviderAnswer',
+  'removeLeftovers',
 ];
 
 type Things = { world: World; own: Prepared; others: Prepared; elsewhere: Prepared };
@@ -523,14 +844,10 @@ function actorOf(of: World, role: Role): Actor {
   const { area } = of.actor('leeds', 'task-group');
   if (role === 'visitor') return visitorActor();
   if (role === 'system') return systemActor(area);
-  if (role !== 'operator') return of.actor('leeds', role);
-  const person = { sessionId: '', personId: unused, name: 'Operator', email: '', memberships: [] };
-  const operator = operatorActor({ ...person, isOperator: true });
-  if (!operator) throw new Error('An operator is no operator');
-  return operator;
+  if (role === 'operator') return of.operator;
+  if (role === 'account-holder') return accountHolder({ ...somebody, personId: of.operator.personId });
+  return of.actor('leeds', role);
 }
-
-const unused = '00000000-0000-4000-8000-000000000000';
 
 /** What the table of permissions says of the act on the thing, for someone of its area. */
 function isAllowed({ needs, about }: Way, actor: Actor, of: Prepared): boolean {
@@ -538,6 +855,11 @@ function isAllowed({ needs, about }: Way, actor: Actor, of: Prepared): boolean {
   if (about === 'person') return permitsSome(actor, needs) && actor.personId === of.contactId;
   return permits(actor, needs, { partnerId: of.partnerId, boardId: of.boardId, ownerId: of.contributorId });
 }
+
+const somebody = {
+  ...{ sessionId: '', name: 'Somebody', email: '', isOperator: false, memberships: [] },
+  ...{ way: 'password' as const, hasProvenSecondFactor: true },
+};
 
 type Outcome = 'done' | 'forbidden' | 'not-found';
 
@@ -590,3 +912,34 @@ function wantedOf(way: Way, actor: Actor, role: Role, { own, others }: Things): 
   const elsewhere = isEverywhere ? 'done' : isAllowed(way, actor, own) ? 'not-found' : refused;
   return [wanted(own), wanted(others), elsewhere];
 }
+
+/** Why a cookie names nobody who could ask for anything: every command and query above takes an actor, and there is none. */
+const shut: Record<string, object> = {
+  'the second factor is still to come': { isPending: true },
+  'they signed out': { endedAt: new Date() },
+  'it is over': { expiresAt: new Date(Date.now() - 1000) },
+  'nobody used it for too long': { lastSeenAt: new Date(Date.now() - 2 * 3_600_000) },
+};
+
+describe('whoever the matrix has no column for', () => {
+  const actorBehind = async (row: object, isDisabled = false): Promise<unknown> => {
+    const { owner } = world;
+    const { personId } = world.another('leeds', 'inspection-lead');
+    const secretHash = crypto.randomUUID();
+    const expiresAt = new Date(Date.now() + 3_600_000);
+    await owner.session.create({ data: { secretHash, personId, expiresAt, ...row } });
+    await owner.person.update({ where: { id: personId }, data: { disabledAt: isDisabled ? new Date() : null } });
+    const sql = "SELECT actor_of_session($1, interval '1 hour', '2026-01-01') AS person";
+    const { rows: found } = await onAppConnection((client) => client.query<{ person: unknown }>(sql, [secretHash]));
+    return found[0]?.person;
+  };
+
+  test.each(Object.entries(shut))('is no actor: %s [V7.2.1, V8.2.1]', async (_why, row) => {
+    expect(await actorBehind({})).toMatchObject({ isOperator: false });
+    expect(await actorBehind(row)).toBeNull();
+  });
+
+  it('is no actor once their account is disabled, whatever sessions they have [V7.4.2]', async () => {
+    expect(await actorBehind({}, true)).toBeNull();
+  });
+});

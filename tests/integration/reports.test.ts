@@ -78,7 +78,7 @@ describe('drafting', () => {
     expect(view?.snapshot.blockers.every(({ isNew }) => !isNew)).toBe(true);
   });
 
-  test('holds counts of case files and nothing else of a case', async () => {
+  test('holds counts of case files and nothing else of a case [V15.3.1]', async () => {
     const { leeds, owner } = world;
     const audit = await owner.caseAudit.create({
       data: {
@@ -194,7 +194,7 @@ describe('publishing', () => {
     expect((await world.events('leeds')).at(-1)).toBe('report.published');
   });
 
-  test('is for the lead, and not before the approval', async () => {
+  test('is for the lead, and not before the approval [V2.3.1]', async () => {
     const reportId = await written();
     const lead = world.actor('leeds', 'inspection-lead');
     expect(await publishReport(lead, { reportId, version: 2 })).toMatchObject({ failure: { kind: 'rule' } });
@@ -222,7 +222,7 @@ describe('a published report', () => {
     expect(await getReport(lead, reportId)).toMatchObject({ allowed: { edit: false, approve: false, publish: false } });
   });
 
-  test('is refused every change by the database, even to the owner of the tables', async () => {
+  test('is refused every change by the database, even to the owner of the tables [V2.3.1]', async () => {
     const reportId = await published();
     const where = { areaId: world.leeds.id, id: reportId };
     const update = world.owner.statusReport.updateMany({ where, data: { headline: 'Better' } });

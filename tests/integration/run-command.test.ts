@@ -52,7 +52,7 @@ function raised(id: string) {
 const news = () => job('notify-report-published', { areaId: world.leeds.id, reportId: randomUUID() });
 
 describe('a command', () => {
-  it('that succeeds commits its change, exactly one event and its jobs', async () => {
+  it('that succeeds commits its change, exactly one event and its jobs [V2.3.3]', async () => {
     const before = await traces();
     const result = await runCommand(lead, 'finding.raise', async (context) => {
       context.authorise();
@@ -89,7 +89,7 @@ describe('a command', () => {
   test.each([
     ['throws', () => Promise.reject(new Error('a defect'))],
     ['breaks a rule of the database', (context: CommandContext) => insertFinding(context, number)],
-  ])('whose body %s after writing throws and leaves nothing', async (_what, fail) => {
+  ])('whose body %s after writing throws and leaves nothing [V2.3.3, V16.5.3]', async (_what, fail) => {
     const before = await traces();
     const act = runCommand(lead, 'finding.raise', async (context) => {
       context.authorise();
@@ -115,7 +115,7 @@ describe('a command', () => {
     expect(await traces()).toEqual(before);
   });
 
-  it('whose job cannot be queued takes change, event and the other jobs back', async () => {
+  it('whose job cannot be queued takes change, event and the other jobs back [V2.3.3]', async () => {
     const before = await traces();
     const act = runCommand(lead, 'finding.raise', async (context) => {
       context.authorise();
@@ -128,7 +128,7 @@ describe('a command', () => {
     expect(await traces()).toEqual(before);
   });
 
-  it('whose event cannot be written takes its change back', async () => {
+  it('whose event cannot be written takes its change back [V2.3.3, V16.5.3]', async () => {
     const before = await traces();
     const act = runCommand(lead, 'finding.raise', async (context) => {
       context.authorise();
@@ -139,7 +139,7 @@ describe('a command', () => {
     expect(await traces()).toEqual(before);
   });
 
-  it('that succeeds without asking whether it may is a defect, and leaves nothing', async () => {
+  it('that succeeds without asking whether it may is a defect, and leaves nothing [V8.2.1, V16.5.3]', async () => {
     const before = await traces();
     const act = runCommand(lead, 'finding.raise', async (context) => {
       const { id } = await insertFinding(context);
@@ -149,7 +149,7 @@ describe('a command', () => {
     expect(await traces()).toEqual(before);
   });
 
-  it('that is refused leaves the refusal alone, with what was asked for', async () => {
+  it('that is refused leaves the refusal alone, with what was asked for [V16.3.2]', async () => {
     const before = await traces();
     const contact = world.actor('leeds', 'key-contact');
     const result = await runCommand(contact, 'finding.raise', async (context) => {
@@ -236,7 +236,7 @@ describe('at once', () => {
     expect(findChainFault(await chainOf(world.leeds.id))).toBeNull();
   });
 
-  it('two hundred short queries on the pool all succeed, each in the reach of whoever asks', async () => {
+  it('two hundred short queries on the pool all succeed, each in the reach of whoever asks [V8.4.1]', async () => {
     const actors = [
       lead,
       world.actor('county', 'inspection-lead'),

@@ -174,7 +174,7 @@ describe('sending it', () => {
     expect((await world.jobs()).slice(jobs)).toEqual(['notify-self-evaluation-submitted']);
   });
 
-  it('waits until every assigned criterion is answered in full', async () => {
+  it('waits until every assigned criterion is answered in full [V2.3.1]', async () => {
     value(await writeEntry(keyContact, answer()));
     value(await writeEntry(keyContact, answer({ criterionCode: leeds.criteria[1], whatNext: '' })));
     expect(failureOf(await submitSelfEvaluation(keyContact, await inHand()))).toBe('rule');
@@ -200,7 +200,7 @@ describe('sending it', () => {
     value(await submitSelfEvaluation(world.actor('leeds', 'deputy'), await inHand()));
   });
 
-  it('closes the text until it comes back', async () => {
+  it('closes the text until it comes back [V2.3.1]', async () => {
     await submitAll();
     expect(failureOf(await writeEntry(keyContact, answer({ version: 1 })))).toBe('rule');
     expect(failureOf(await submitSelfEvaluation(keyContact, await inHand()))).toBe('rule');
@@ -303,7 +303,7 @@ describe('agreeing it', () => {
     value(await agreeSelfEvaluation(world.actor('leeds', 'inspection-lead'), await inHand()));
   });
 
-  it('happens once when two people agree at the same moment', async () => {
+  it('happens once when two people agree at the same moment [V2.3.4]', async () => {
     await submitAll();
     const input = await inHand();
     const results = await Promise.all([
@@ -362,7 +362,7 @@ describe('agreeing it', () => {
 });
 
 describe('reading', () => {
-  it('gives a draft’s text to nobody but its partner', async () => {
+  it('gives a draft’s text to nobody but its partner [V8.2.3]', async () => {
     await writeAll();
     expect((await view(keyContact))?.criteria[0]?.entry?.whatWeKnow).toBe(full.whatWeKnow);
     const seen = await view(taskGroup);

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { systemActor } from '@/lib/access/actor';
+import { findChainFault } from '@/lib/audit/verify';
 import { referenceFault } from '@/lib/case-files/rules';
 import { evaluatedCriteria, findCriterion } from '@/lib/frameworks/evaluation-schedule';
 import { getPack } from '@/lib/frameworks/packs';
@@ -20,6 +21,7 @@ import { instantOf } from '@/prisma/seed/moments';
 import { peopleRows } from '@/prisma/seed/people';
 import { seed } from '@/prisma/seed/seed';
 import { withClient } from '@/scripts/embedded/roles';
+import { chainOf, headOf } from '../support/chain';
 
 /** Leeds, and the county as it is loaded on days all over a year. */
 const examples: [name: string, content: AreaContent, today: Day][] = [
@@ -187,9 +189,28 @@ describe('loading', () => {
     expect(areas.map(({ slug }) => slug)).toEqual(['leeds', 'wharfmoor']);
     expect(files).toBe(leeds.evidence.length + county(today).evidence.length);
     expect(await fileCount()).toBe(files);
-    expect(await rows('SELECT event, count(*)::int AS count FROM audit_events GROUP BY event')).toEqual([
-      { event: 'worked-example.loaded', count: 2 },
-    ]);
+    for (const { id } of areas) expect(findChainFault(await chainOf(id), { head: await headOf(id) })).toBeNull();
+    for (const [event, from] of [
+      ['evidence.proposed', 'evidence_items'],
+      ['evidence.accepted', "evidence_items WHERE status = 'accepted'"],
+      ['self-evaluation.agreed', "self_evaluations WHERE status = 'agreed'"],
+      ['case-review.written', 'case_reviews'],
+      ['child-at-risk.raised', 'children_at_risk'],
+      ['key-contact.confirmed', 'key_contacts WHERE confirmed_on IS NOT NULL'],
+      ['finding.raised', 'findings'],
+      ['action.verified', "actions WHERE status = 'verified'"],
+      ['report.published', "status_reports WHERE status = 'published'"],
+      ['readiness.snapshot-taken', 'readiness_snapshots'],
+      ['worked-example.loaded', 'areas'],
+    ]) {
+      const [counted] = await rows<{ told: number; held: number }>(
+        `SELECT (SELECT count(*)::int FROM audit_events WHERE event = '${event}') AS told, (SELECT count(*)::int FROM ${from}) AS held`,
+      );
+      expect([event, counted?.told]).toEqual([event, counted?.held]);
+    }
+    const disordered = `SELECT 1 FROM audit_events a JOIN audit_events b ON b.area_id = a.area_id AND b.sequence = a.sequence + 1
+      WHERE b.at < a.at`;
+    expect(await rows(disordered)).toEqual([]);
     for (const [index, content] of [leeds, county(today)].entries()) {
       const { id = '', slug = '', name = '' } = areas[index] ?? {};
       const actor = systemActor({ id, slug, name, asAtOn: content.asAtOn, settings: {} });

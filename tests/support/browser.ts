@@ -1,6 +1,8 @@
 import { type BrowserContext, test as base, expect, type Locator, type Page } from '@playwright/test';
 
 type Fixtures = {
+  /** Where else a test leads on purpose, like "http://127.0.0.1:4711"; nowhere unless said. */
+  otherOrigins: string[];
   /** Everything the browser has complained about; fails the test at its end unless it is empty. */
   complaints: string[];
   /** A browser of its own, signed in as one of the worked examples' people. */
@@ -12,21 +14,22 @@ type Fixtures = {
  * nobody caught, an answer of 500 or worse, a missing part of a page, or a request to anyone but us fails the test.
  */
 export const test = base.extend<Fixtures>({
+  otherOrigins: [[], { option: true }],
   complaints: [
-    async ({ context, baseURL }, use) => {
+    async ({ context, baseURL, otherOrigins }, use) => {
       const complaints: string[] = [];
-      watch(context, baseURL ?? '', complaints);
+      watch(context, [baseURL ?? '', ...otherOrigins], complaints);
       await use(complaints);
       expect(complaints, 'what the browser complained about').toEqual([]);
     },
     { auto: true },
   ],
-  openAs: async ({ browser, baseURL, complaints }, use) => {
+  openAs: async ({ browser, baseURL, otherOrigins, complaints }, use) => {
     const contexts: BrowserContext[] = [];
     await use(async (name, area) => {
       const context = await browser.newContext();
       contexts.push(context);
-      watch(context, baseURL ?? '', complaints);
+      watch(context, [baseURL ?? '', ...otherOrigins], complaints);
       const page = await context.newPage();
       await signInAs(page, name, area);
       return page;
@@ -35,11 +38,11 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-function watch(context: BrowserContext, baseURL: string, complaints: string[]): void {
-  const { host } = new URL(baseURL);
+function watch(context: BrowserContext, origins: readonly string[], complaints: string[]): void {
+  const hosts = origins.map((origin) => new URL(origin).host);
   context.on('request', (request) => {
     const url = new URL(request.url());
-    if (['http:', 'https:', 'ws:', 'wss:'].includes(url.protocol) && url.host !== host)
+    if (['http:', 'https:', 'ws:', 'wss:'].includes(url.protocol) && !hosts.includes(url.host))
       complaints.push(`asked somebody else: ${url}`);
   });
   context.on('response', (response) => {
@@ -66,7 +69,7 @@ export async function chooseExample(page: Page, name: string, area = 'Leeds'): P
   const ofArea = people
     .locator('div')
     .filter({ has: page.getByRole('heading', { name: area, level: 3, exact: true }) });
-  const button = ofArea.getByRole('button', { name: `Sign in as ${name}`, exact: true, includeHidden: true });
+  const button = ofArea.getByRole('button', { name: `Sign in as ${name}`, exact: true, includeHidden: true }).first();
   await expect(button).toBeAttached();
   if (!(await button.isVisible())) await ofArea.getByText(/more people$/).click();
   await button.click();

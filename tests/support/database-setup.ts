@@ -19,6 +19,7 @@ Object.assign(process.env, {
   NEXTAUTH_URL: 'http://localhost:3000',
   DATA_DIR: dataDir,
   STORAGE_DIR: path.join(dataDir, 'evidence'),
+  ANCHOR_FILE: path.join(dataDir, 'anchors', 'heads.jsonl'),
   WORKED_EXAMPLES: 'off',
 });
 

@@ -71,5 +71,15 @@ export async function loadExamples(): Promise<void> {
   await asOwner(`INSERT INTO credentials (person_id, password_hash) SELECT id, 'a hash' FROM people`);
   await asOwner(`INSERT INTO sessions (id, secret_hash, person_id, expires_at)
     SELECT gen_random_uuid(), id::text, id, now() + interval '1 hour' FROM people`);
+  await asOwner(`INSERT INTO identities (issuer, subject, person_id, linked_at)
+    SELECT 'an issuer', id::text, id, now() FROM people`);
+  await asOwner(
+    `INSERT INTO second_factors (person_id, sealed_secret, confirmed_at) SELECT id, 'sealed', now() FROM people`,
+  );
+  await asOwner(`INSERT INTO recovery_codes (person_id, code_hash, used_at) SELECT id, 'a hash', now() FROM people`);
+  await asOwner(`INSERT INTO sign_in_links (id, person_id, requested_at, expires_at)
+    SELECT gen_random_uuid(), id, now(), now() FROM people`);
+  await asOwner(`INSERT INTO kept_forms (id, person_id, sealed, kept_at, expires_at)
+    SELECT gen_random_uuid(), id, 'sealed', now(), now() FROM people`);
   await asOwner(`INSERT INTO sign_in_failures (id, account_key, source_key) VALUES (gen_random_uuid(), 'a', 'b')`);
 }

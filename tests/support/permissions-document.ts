@@ -1,5 +1,8 @@
 import { type Permission, permissions, type Role, reachOf } from '@/lib/access/permissions';
+import { jobPayloads } from '@/lib/jobs/jobs';
 import { roleLabels } from '@/lib/people/labels';
+import { exportedActions, permissionsAsked } from './exported-actions';
+import { type Opening, openings } from './page-expectations';
 
 /** What each permission lets somebody do, as a policy owner would say it. */
 const acts: Record<Permission, string> = {
@@ -14,6 +17,7 @@ const acts: Record<Permission, string> = {
   'account.set-second-factor': 'Set up or renew one’s own second factor',
   'account.end-session': 'End one’s own sessions',
   'account.choose-news': 'Choose whether news comes by e-mail',
+  'account.unlink-identity': 'Remove the account of one’s organisation from one’s own',
   'form.take-back': 'Get a kept form back',
   'area.create': 'Make an area',
   'area.list-all': 'See which areas there are',
@@ -81,6 +85,7 @@ const acts: Record<Permission, string> = {
   'notification.send': 'Notify people',
   'mail.list': 'See which mails went out',
   'mail.read': 'Open a mail in the outbox',
+  'mail.retry': 'Send a mail once more',
   'mail.send': 'Send mail',
   'audit.read': 'Read the trail',
   'audit.export': 'Export the trail',
@@ -150,6 +155,54 @@ function rows(names: readonly Permission[], roles: readonly Role[]): string[] {
   ];
 }
 
+const openingWords: Record<Extract<Opening, string>, string> = {
+  everyone: 'Everybody',
+  'signed-in': 'Anyone signed in',
+  operator: 'Operators',
+  pending: 'Whoever has yet to prove the second factor',
+  callback: 'The browser that is waiting for this answer',
+};
+
+function wordsOfOpening(opening: Opening): string {
+  if (typeof opening === 'string') return openingWords[opening];
+  return opening.about === 'installation' ? `Operators: ${acts[opening.needs]}` : acts[opening.needs];
+}
+
+const actorWords: Record<string, string> = { visitor: 'Everybody', person: 'Anyone signed in', operator: 'Operators' };
+
+function actionRows(): string[] {
+  const asked = permissionsAsked();
+  return exportedActions().map(({ name, actor, command }) => {
+    const words = (asked.get(command) ?? []).flatMap((permission) =>
+      permission in acts ? [acts[permission as Permission]] : [],
+    );
+    return `| \`${name}\` | ${actorWords[actor] ?? 'Members of the area'} | ${words.join('; ') || '–'} |`;
+  });
+}
+
+/** Every way in, read from the code: what the permission matrix asks over HTTP as everyone. */
+function waysIn(): string {
+  const pages = Object.entries(openings).map(
+    ([address, opening]) => `| \`${address}\` | ${[opening].flat().map(wordsOfOpening).join('; or: ')} |`,
+  );
+  const jobs = Object.keys(jobPayloads).map((name) => `| \`${name}\` | The system |`);
+  return [
+    '## Pages and downloads',
+    '',
+    'An address opens to those who may do what stands beside it, for the thing that it names. To everyone else there is',
+    'nothing there; who has not signed in is asked to.',
+    ...['', '| | opens to |', '| --- | --- |', ...pages, ''],
+    '## Forms',
+    '',
+    'Each is a server action, which anyone can post to, and asks for itself who sends it and from which site.',
+    ...['', '| | heard from | who may |', '| --- | --- | --- |', ...actionRows(), ''],
+    '## Jobs',
+    '',
+    'No person starts one: the application queues them with a change, or the clock does. Payloads carry ids alone.',
+    ...['', '| | works as |', '| --- | --- |', ...jobs],
+  ].join('\n');
+}
+
 /** The permission table in plain words, as a Markdown page. Throws when a permission belongs to no part of the page. */
 export function permissionsDocument(): string {
   const names = Object.keys(permissions) as Permission[];
@@ -162,5 +215,5 @@ export function permissionsDocument(): string {
     const holders = roles.filter((role) => held.some((name) => reachOf(role, name)));
     return [`## ${title}`, '', ...rows(held, holders)].join('\n');
   });
-  return `${[introduction, ...sections].join('\n')}\n`.replaceAll('|\n##', '|\n\n##');
+  return `${[introduction, ...sections, waysIn()].join('\n')}\n`.replaceAll('|\n##', '|\n\n##');
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/access/actor';
 import { hashOfSecret, newSessionSecret } from '@/lib/access/session';
 import { getPack } from '@/lib/frameworks/packs';
+import { expiryOf } from '@/lib/people/invitations/rules';
 import { dayColumn } from '@/lib/platform/day-columns';
 import type { TestArea, World } from './world';
 
@@ -141,6 +142,44 @@ export async function prepare(world: World, { area: areaName, partner }: Holder)
     data: { areaId, personId: contactId, text: mark, href: '/', createdAt: new Date() },
     ...only,
   });
+  const invitation = await owner.invitation.create({
+    data: {
+      ...{ ...of, name: mark, email: `${mark}@invited.example`, role: 'contributor', invitedById: leadId },
+      ...{ invitedAt: new Date(), expiresAt: expiryOf(new Date()) },
+    },
+    ...only,
+  });
+  const mail = await owner.mail.create({
+    data: {
+      ...{ key: mark, template: 'invitation', recipient: `${mark}@invited.example`, status: 'kept' },
+      parameters: {
+        ...{ invitationId: invitation.id, generation: 1, areaName: mark, role: 'contributor', reachName: null },
+        ...{ inviterName: mark, expiresOn: '2026-12-01', isFromExample: true },
+      },
+      queuedAt: new Date(),
+    },
+    ...only,
+  });
+  const leaving = await owner.person.create({ data: { name: mark, email: `${mark}@leaving.example` }, ...only });
+  const grant = await owner.roleGrant.create({ data: { ...of, personId: leaving.id, role: 'auditor' }, ...only });
+  const peopleImport = await owner.peopleImport.create({
+    data: {
+      ...{ areaId, fileName: `${mark}.csv`, uploadedById: world.actor(areaName, 'inspection-lead').personId },
+      rows: [
+        {
+          number: 2,
+          name: mark,
+          email: `${mark}@table.example`,
+          role: 'auditor',
+          partnerId,
+          boardId: null,
+          endsOn: null,
+        },
+      ],
+      uploadedAt: new Date(),
+    },
+    ...only,
+  });
   const { secret: sessionSecret } = newSessionSecret();
   await owner.session.create({
     data: {
@@ -148,10 +187,21 @@ export async function prepare(world: World, { area: areaName, partner }: Holder)
       expiresAt: new Date(Date.now() + 3_600_000),
     },
   });
+  const openSession = async (personId: string, isPending: boolean) => {
+    const { secret, secretHash } = newSessionSecret();
+    const expiresAt = new Date(Date.now() + 3_600_000);
+    const { id } = await owner.session.create({ data: { secretHash, personId, isPending, expiresAt }, ...only });
+    return { id, secret };
+  };
+  const [pending, ofOperator] = [await openSession(contactId, true), await openSession(world.operator.personId, false)];
+  const identity = { issuer: 'https://provider.example', subject: randomUUID(), linkedAt: new Date() };
+  await owner.identity.create({ data: { ...identity, personId: world.operator.personId } });
+  await owner.secondFactor.create({ data: { personId: leaving.id, sealedSecret: mark, confirmedAt: new Date() } });
   return {
     ...{ mark, areaId, partnerId, boardId, frameworkCode, criterionCode, itemKey, contactId, contributorId },
     ...{ partnerSlug: partner, slug: area.slug, sessionSecret },
     serviceId: service.id,
+    returningServiceId: returning.id,
     submittedId,
     returnedId,
     evidenceItemId: evidence.id,
@@ -166,6 +216,15 @@ export async function prepare(world: World, { area: areaName, partner }: Holder)
     publishedId: published.id,
     keyContactId: keyContact.id,
     notificationId: notification.id,
+    peopleImportId: peopleImport.id,
+    invitationId: invitation.id,
+    mailId: mail.id,
+    grantId: grant.id,
+    leavingId: leaving.id,
+    pendingSecret: pending.secret,
+    ownSessionId: ofOperator.id,
+    ownIdentity: identity.subject,
+    ownSessionSecret: ofOperator.secret,
   };
 }
 

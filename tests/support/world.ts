@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { afterAll } from 'vitest';
-import type { Actor } from '@/lib/access/actor';
+import { type Actor, consoleActor } from '@/lib/access/actor';
 import { ROLES, type Role } from '@/lib/access/permissions';
 import { dayColumn } from '@/lib/platform/day-columns';
 import { PrismaClient } from '@/prisma/generated/client';
@@ -31,6 +31,8 @@ export type World = {
   actor(area: AreaName, role: Role, partner?: PartnerName): Actor;
   /** Another person with the same role: the second pair of eyes. */
   another(area: AreaName, role: Role, partner?: PartnerName): Actor;
+  /** An operator of the installation, who serves in no area. */
+  operator: Actor;
   /** Connected as the owner of the tables: sees every row of every area. */
   owner: PrismaClient;
   /** The names of the area's audit events, oldest first. */
@@ -40,7 +42,7 @@ export type World = {
 };
 
 const partnerRoles = new Set<Role>(['key-contact', 'deputy', 'contributor', 'auditor']);
-const roles = ROLES.filter((role) => !['operator', 'visitor', 'system'].includes(role));
+const roles = ROLES.filter((role) => !['operator', 'account-holder', 'visitor', 'system'].includes(role));
 
 let owner: PrismaClient | undefined;
 
@@ -140,6 +142,12 @@ async function createPeople(db: PrismaClient, name: AreaName, area: TestArea): P
   return actors;
 }
 
+async function createOperator(db: PrismaClient): Promise<Actor> {
+  const email = `operator-${randomUUID()}@installation.example`;
+  const { id, name } = await db.person.create({ data: { name: 'Operator', email, isOperator: true } });
+  return { ...consoleActor(), personId: id, name };
+}
+
 /** Two areas that know nothing of each other, with people in every role. Each call makes new ones. */
 export async function createWorld(): Promise<World> {
   const db = ownerClient();
@@ -150,6 +158,7 @@ export async function createWorld(): Promise<World> {
     county: await createPeople(db, 'county', county),
   };
   const areas = { leeds, county };
+  const operator = await createOperator(db);
   const find = (area: AreaName, role: Role, partner: PartnerName | undefined, number: number): Actor => {
     const label = [role, partnerRoles.has(role) ? (partner ?? 'police') : null, number].filter(Boolean).join(' ');
     const actor = people[area].get(label);
@@ -158,6 +167,7 @@ export async function createWorld(): Promise<World> {
   };
   return {
     ...areas,
+    operator,
     owner: db,
     actor: (area, role, partner) => find(area, role, partner, 1),
     another: (area, role, partner) => find(area, role, partner, 2),
