@@ -5,7 +5,10 @@ import { Link } from './link';
 export type Filter =
   | { kind: 'select'; name: string; label: string; value: string; options: readonly { value: string; label: string }[] }
   | { kind: 'text'; name: string; label: string; value: string }
-  | { kind: 'checkbox'; name: string; label: string; isChecked: boolean };
+  | { kind: 'date'; name: string; label: string; value: string }
+  | { kind: 'checkbox'; name: string; label: string; isChecked: boolean }
+  /** Set by a link, kept while the others change. */
+  | { kind: 'hidden'; name: string; value: string };
 
 type FilterBarProps = {
   /** What is filtered, for screen readers: "Filter findings". */
@@ -41,6 +44,7 @@ export function FilterBar({ label, filters, clearHref }: FilterBarProps) {
 }
 
 function FilterField({ id, filter }: { id: string; filter: Filter }) {
+  if (filter.kind === 'hidden') return <input type="hidden" name={filter.name} value={filter.value} />;
   if (filter.kind === 'checkbox') {
     return (
       <span className="flex items-center gap-2.5 py-1">
@@ -71,10 +75,10 @@ function FilterField({ id, filter }: { id: string; filter: Filter }) {
       ) : (
         <input
           id={id}
-          type="search"
+          type={filter.kind === 'date' ? 'date' : 'search'}
           name={filter.name}
           defaultValue={filter.value}
-          className="input input-small w-56"
+          className={`input input-small ${filter.kind === 'date' ? 'w-40' : 'w-56'}`}
         />
       )}
     </span>

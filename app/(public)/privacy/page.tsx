@@ -14,8 +14,9 @@ export default function PrivacyPage() {
         <h2>About you</h2>
         <p>
           If you work with the service it keeps your name, work email address, the organisation you act for and your
-          role. It records when you signed in and every change you made, with the time, because inspectors and boards
-          must be able to see who decided what.
+          role, which browsers you are signed in with, and the accounts of your organisation that you sign in by. It
+          records when you signed in, every change you made and every child’s record that you opened, with the time,
+          because inspectors and boards must be able to see who decided what.
         </p>
         <h2>About children and families</h2>
         <p>
@@ -25,12 +26,16 @@ export default function PrivacyPage() {
         </p>
         <h2>Who can see it</h2>
         <p>
-          Only people invited to an area can see that area’s work, each as far as their role reaches. Nothing is shared
-          with anyone else. No page loads anything from another company, and there are no advertisements and no
-          tracking.
+          Only people invited to an area can see that area’s work, each as far as their role reaches. E-mail to you goes
+          through the mail service of whoever runs this copy, or GOV.UK Notify; if you sign in with your organisation’s
+          account, that organisation learns of it. Nothing else is shared with anyone. No page loads anything from
+          another company, and there are no advertisements and no tracking.
         </p>
         <h2>Cookies</h2>
-        <p>The service sets only the cookies it needs to keep you signed in safely. They are gone when you sign out.</p>
+        <p>
+          The service sets only the cookies it needs to keep you signed in safely, and for up to an hour those that give
+          you a form back after your sign-in has ended.
+        </p>
         <h2>How long it is kept, and your rights</h2>
         <p>
           The organisation that runs this copy of the service is responsible for what it holds and decides how long it

@@ -32,6 +32,7 @@ export function assignHandover(actor: Actor, input: AssignHandover): Promise<Res
         return invalid({ evidenceItemId: ['This document was declined as evidence. Choose another, or none'] });
     }
     const key = { areaId, frameworkCode, itemKey };
+    const before = await db.handoverItem.findFirst({ where: key, select: { partnerId: true } });
     const { count } =
       version === 0
         ? await db.handoverItem.createMany({ data: [{ ...key, ...assignment }], skipDuplicates: true })
@@ -40,7 +41,11 @@ export function assignHandover(actor: Actor, input: AssignHandover): Promise<Res
             data: { ...assignment, version: { increment: 1 } },
           });
     if (count === 0) return whatIsStored(context, key);
-    return done({ frameworkCode }, auditEvent('handover.assigned', 'handover-item', itemKey, { itemKey, partnerId }));
+    const partnerBefore = before?.partnerId ?? null;
+    return done(
+      { frameworkCode },
+      auditEvent('handover.assigned', 'handover-item', itemKey, { itemKey, partnerId, partnerBefore }),
+    );
   });
 }
 
