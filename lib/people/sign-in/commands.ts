@@ -3,14 +3,20 @@ import { hashOfSecret } from '@/lib/access/session';
 import { auditEvent } from '@/lib/audit/events';
 import { done, runCommand } from '@/lib/operations/run-command';
 import { runQuery } from '@/lib/operations/run-query';
+import { currentInstant } from '@/lib/platform/clock';
 import { hasWorkedExamples } from '@/lib/platform/env';
 import { notFound, type Result } from '@/lib/platform/result';
 import { hashPassword, isOutdatedHash, isPassword } from '../passwords';
 import { type Account, findAccount, type OpenedSession, storeSession } from './opening';
-import { forgetFailures, isWaiting, rememberFailure, throttleKeys } from './throttling';
+import { forgetFailures, isSpent, isWaiting, rememberFailure, type ThrottleKeys, throttleKeys } from './throttling';
 
 function accountWith(email: string): Promise<Account | null> {
   return runQuery(visitorActor(), 'session.open', null, ({ db }) => findAccount(db, { email }));
+}
+
+/** True when this source has failed too often lately: then no password of its is worth the work of looking at it. */
+function isSourceSpent(keys: ThrottleKeys): Promise<boolean> {
+  return runQuery(visitorActor(), 'session.open', true, ({ db }) => isSpent(db, keys, currentInstant()));
 }
 
 export type SignIn = { email: string; password: string; source: string; browser: string };
@@ -23,7 +29,7 @@ export async function openSession({ email, password, source, browser }: SignIn):
   const keys = throttleKeys(email, source);
   const known = await accountWith(email);
   const stored = known?.passwordHash ?? null;
-  const fits = await isPassword(stored, password);
+  const fits = !(await isSourceSpent(keys)) && (await isPassword(stored, password));
   const renewed = fits && stored && isOutdatedHash(stored) ? await hashPassword(password) : null;
   const result = await runCommand(visitorActor(), 'session.open', async ({ db, now, authorise }) => {
     authorise();

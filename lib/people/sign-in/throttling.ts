@@ -14,6 +14,13 @@ export function throttleKeys(account: string, source: string): ThrottleKeys {
   };
 }
 
+/** True when a source has failed too often lately, whatever account it tried. Counts without waiting for other tries. */
+export async function isSpent(db: Db, { sourceKey }: ThrottleKeys, now: Date): Promise<boolean> {
+  const { failuresOfSource } = LIMITS;
+  const at = { gt: windowStart(failuresOfSource, now) };
+  return (await db.signInFailure.count({ where: { sourceKey, at } })) >= failuresOfSource.most;
+}
+
 /**
  * True when too many tries failed lately, so that the next is refused without looking at it. Until the transaction ends,
  * tries at the same account wait for each other: otherwise as many pass the limit as there are connections.
