@@ -6,8 +6,7 @@ import { sessionSecret } from '@/lib/access/session';
 import { SESSION_HOURS, sessionCookie } from '@/lib/access/session-secret';
 import { env } from '@/lib/platform/env';
 import { ok, type Result, rule } from '@/lib/platform/result';
-import { endSession } from './commands';
-import { signInSession } from './next-auth';
+import { endSession, openExampleSession, openSession } from './commands';
 import type { OpenedSession } from './opening';
 import { CODE_REFUSED, PASSWORD_REFUSED, placeOf } from './rules';
 import type { secondFactorSchema, signInAsExampleSchema, signInSchema } from './schema';
@@ -32,17 +31,13 @@ export async function keepSession({ secret }: Pick<OpenedSession, 'secret'>): Pr
   (await cookies()).set(name, value, { ...options, maxAge });
 }
 
-async function openBy(provider: 'password' | 'example', credentials: Record<string, string>) {
-  const opened = await signInSession(provider, credentials, Object.fromEntries(await headers()));
-  if (opened) await keepSession(opened);
-  return opened;
-}
-
 /** Signs this browser in. One answer for a wrong password, an unknown account and too many tries. */
 export async function signIn(_actor: Actor, input: z.output<typeof signInSchema>): Promise<Result<OpenedSession>> {
-  const opened = await openBy('password', { email: input.email, password: input.password });
-  if (opened) return ok(opened);
-  return rule(PASSWORD_REFUSED);
+  const { email, password } = input;
+  const opened = await openSession({ email, password, ...(await placeOfRequest()) });
+  if (!opened) return rule(PASSWORD_REFUSED);
+  await keepSession(opened);
+  return ok(opened);
 }
 
 /**
@@ -64,8 +59,10 @@ export async function signInAsExample(
   _actor: Actor,
   input: z.output<typeof signInAsExampleSchema>,
 ): Promise<Result<void>> {
-  const opened = await openBy('example', { email: input.email });
-  return opened ? ok(undefined) : rule('Nobody of the worked examples has this address.');
+  const opened = await openExampleSession(input.email, (await placeOfRequest()).browser);
+  if (!opened) return rule('Nobody of the worked examples has this address.');
+  await keepSession(opened);
+  return ok(undefined);
 }
 
 /** Ends this browser's session on the server and forgets its cookie. Signing out twice is fine. */

@@ -1,5 +1,5 @@
 import { type Actor, visitorActor } from '@/lib/access/actor';
-import { hashOfSecret } from '@/lib/access/session';
+import { hashOfSecret } from '@/lib/access/session-secret';
 import { auditEvent } from '@/lib/audit/events';
 import { done, runCommand } from '@/lib/operations/run-command';
 import { runQuery } from '@/lib/operations/run-query';

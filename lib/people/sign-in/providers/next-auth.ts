@@ -4,10 +4,10 @@ import { env } from '@/lib/platform/env';
 import type { IdentityProvider } from '@/lib/platform/identity-providers';
 import { logger } from '@/lib/platform/logger';
 import type { OpenedSession } from '../opening';
-import { type RequestHeaders, recorder, type SetCookie } from '../recorder';
 import { placeOf } from '../rules';
 import { openProviderSession, refuseProviderAnswer } from './commands';
 import { configurationOf, faultOfProvider } from './discovery';
+import { type RequestHeaders, recorder, type SetCookie } from './recorder';
 import { MOST_SECONDS_AGO } from './rules';
 import { type IdentityClaims, identityClaimsSchema } from './schema';
 
