@@ -1,13 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { visitorActor } from '@/lib/access/actor';
-import { hashOfSecret, SESSION_HOURS, SESSION_IDLE_MINUTES } from '@/lib/access/session';
+import { hashOfSecret, SESSION_HOURS, SESSION_IDLE_MINUTES } from '@/lib/access/session-secret';
 import { hashPassword } from '@/lib/people/passwords';
 import { endSession, openExampleSession, openSession } from '@/lib/people/sign-in/commands';
 import { listExamplePeople } from '@/lib/people/sign-in/queries';
 import { THROTTLE } from '@/lib/people/sign-in/rules';
+import { throttleKeys } from '@/lib/people/sign-in/throttling';
 import { hasWorkedExamples } from '@/lib/platform/env';
-import { asOwner, onAppConnection } from '../support/examples';
+import { withClient } from '@/scripts/embedded/roles';
+import { asOwner, onAppConnection, urls } from '../support/examples';
 import { createWorld, type World } from '../support/world';
 
 const PASSWORD = 'correct horse battery staple';
@@ -308,5 +310,36 @@ describe('the one-click sign-in', () => {
     expect(await listExamplePeople()).toEqual([]);
     expect(await world.owner.session.count({ where: { personId: someone.personId } })).toBe(0);
     expect(await eventCount()).toBe(before);
+  });
+});
+
+/** Signs in, and lets `meanwhile` happen after the password was looked at and before a session is stored. */
+function overtaken(someone: Account, meanwhile: string, values: readonly unknown[]) {
+  return withClient(urls().ownerUrl, async (client) => {
+    await client.query('BEGIN');
+    const { accountKey } = throttleKeys(someone.email, someone.source);
+    await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [accountKey]);
+    const signingIn = someone.signIn();
+    const waits = `SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
+      AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+    while ((await asOwner(waits)).length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    await client.query(meanwhile, [someone.personId, ...values]);
+    await client.query('COMMIT');
+    return signingIn;
+  });
+}
+
+describe('a sign-in that is overtaken', () => {
+  it('by a new password opens nothing with the old one [V7.4.3]', async () => {
+    const someone = await account();
+    const newHash = await hashPassword('another horse battery staple');
+    const change = 'UPDATE credentials SET password_hash = $2 WHERE person_id = $1';
+    expect(await overtaken(someone, change, [newHash])).toBeNull();
+  });
+
+  it('by a second factor opens only the page that asks for the code [V6.3.4]', async () => {
+    const someone = await account();
+    const setUp = "INSERT INTO second_factors (person_id, sealed_secret, confirmed_at) VALUES ($1, 'sealed', now())";
+    expect(await overtaken(someone, setUp, [])).toMatchObject({ isPending: true });
   });
 });
