@@ -12,8 +12,6 @@ import { notFound } from './not-found';
 import { ROLES } from './permissions';
 import { hashOfSecret, SESSION_IDLE_MINUTES, sessionCookie } from './session-secret';
 
-export { hashOfSecret, newSessionSecret, SESSION_HOURS, SESSION_IDLE_MINUTES } from './session-secret';
-
 const membershipSchema = z.object({
   role: z.enum(ROLES).exclude(['operator', 'account-holder', 'visitor', 'system']),
   partnerId: z.string().nullable(),

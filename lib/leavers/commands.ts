@@ -4,6 +4,7 @@ import { inForceOn } from '@/lib/access/grants';
 import { auditEvent } from '@/lib/audit/events';
 import { type CommandContext, done, runCommand } from '@/lib/operations/run-command';
 import { endPlace, givePlace } from '@/lib/partners/naming/commands';
+import { endSessions } from '@/lib/people/account/commands';
 import { countStayingLeads } from '@/lib/people/queries';
 import { currentInstant } from '@/lib/platform/clock';
 import { dayColumn } from '@/lib/platform/day-columns';
@@ -117,5 +118,5 @@ async function endEverything({ db, today }: CommandContext, areaId: string, leav
     where: { areaId, email: leaver.email, acceptedAt: null, withdrawnAt: null },
     data: { withdrawnAt: now, version: { increment: 1 } },
   });
-  await db.$executeRaw`SELECT end_sessions_of(${leaver.id}::uuid, NULL::uuid, ${now}::timestamptz)`;
+  await endSessions(db, leaver.id, null);
 }

@@ -8,6 +8,7 @@ import { type Actor, accountHolder, actorIn, operatorActor, visitorActor } from 
 import { getPerson, sessionSecret } from '@/lib/access/session';
 import type { AuditEventName } from '@/lib/audit/events';
 import { ownPath } from '@/lib/platform/own-path';
+import { isSameSite } from '@/lib/platform/requests';
 import type { Failure, Result } from '@/lib/platform/result';
 import type { ActionState, FormAction } from './action-state';
 import { failureWords } from './failure-words';
@@ -100,8 +101,7 @@ async function keepAndSignIn(formData: FormData): Promise<void> {
 async function isSameOrigin(): Promise<boolean> {
   const list = await headers();
   const origin = list.get('origin');
-  const host = list.get('x-forwarded-host') ?? list.get('host');
-  return origin !== null && URL.canParse(origin) && new URL(origin).host === host;
+  return origin !== null && isSameSite(origin, list.get('x-forwarded-host') ?? list.get('host'));
 }
 
 async function actorFor(

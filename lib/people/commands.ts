@@ -3,11 +3,11 @@ import { type Actor, consoleActor } from '@/lib/access/actor';
 import { scope } from '@/lib/access/scope';
 import { auditEvent } from '@/lib/audit/events';
 import { type CommandContext, done, runCommand } from '@/lib/operations/run-command';
-import { currentInstant } from '@/lib/platform/clock';
 import { memberOf } from '@/lib/platform/closed-lists';
 import { dayColumn, dayFrom } from '@/lib/platform/day-columns';
 import { addDays } from '@/lib/platform/days';
 import { changed, notFound, type Result, rule } from '@/lib/platform/result';
+import { endSessions } from './account/commands';
 import { hashPassword, newPassword } from './passwords';
 import { countStayingLeads } from './queries';
 import { GIVEN_ROLES, isGivenRole, mayInvite } from './rules';
@@ -38,7 +38,7 @@ export function endRole(actor: Actor, { grantId }: z.output<typeof endRoleSchema
           'This is the area’s last inspection lead who stays. Invite another first, and wait until they have accepted.',
         );
       await endGrant(context, areaId, grant);
-      await db.$executeRaw`SELECT end_sessions_of(${personId}::uuid, NULL::uuid, ${currentInstant()}::timestamptz)`;
+      await endSessions(db, personId, null);
       return done(undefined, auditEvent('role.ended', 'person', personId, { role, partnerId, boardId }));
     },
     { isSerializable: true },

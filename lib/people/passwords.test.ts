@@ -2,7 +2,8 @@ import { dictionary } from '@zxcvbn-ts/language-common';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CONTEXT_WORDS, wordsBeside } from './context-words';
-import { hashPassword, isOutdatedHash, isPassword, MIN_PASSWORD_LENGTH, newPassword, passwordFault } from './passwords';
+import { hashPassword, isOutdatedHash, isPassword, newPassword, passwordFault } from './passwords';
+import { MIN_PASSWORD_LENGTH } from './schema';
 
 const taken = async (password: string, words: readonly string[] = []) =>
   (await passwordFault(password, words)) === null;

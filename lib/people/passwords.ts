@@ -1,12 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { CONTEXT_WORDS, wordsBeside } from './context-words';
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './schema';
 
 /** argon2id with 19 MiB, two passes and one lane: the OWASP minimum. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-
-export const MIN_PASSWORD_LENGTH = 12;
-export const MAX_PASSWORD_LENGTH = 1024;
 
 /** A password that a good guesser finds within this many tries, as a power of ten, is too easy. */
 const EASY_GUESSES = 8;

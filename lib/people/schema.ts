@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { id, requiredText } from '@/lib/platform/fields';
 
-const MIN_PASSWORD_LENGTH = 12;
+export const MIN_PASSWORD_LENGTH = 12;
+export const MAX_PASSWORD_LENGTH = 1024;
 
 /** An e-mail address as accounts keep it: lower case. */
 export const email = z
@@ -16,7 +17,7 @@ export const personName = requiredText('Enter their name', 120);
 export const newPasswordField = z
   .string('Choose a password')
   .refine((password) => [...password].length >= MIN_PASSWORD_LENGTH, `Enter at least ${MIN_PASSWORD_LENGTH} characters`)
-  .max(1024, 'Use 1,024 characters or fewer');
+  .max(MAX_PASSWORD_LENGTH, `Use ${MAX_PASSWORD_LENGTH.toLocaleString('en-GB')} characters or fewer`);
 
 export const createOperatorSchema = z.object({ name: personName, email });
 

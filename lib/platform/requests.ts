@@ -70,6 +70,7 @@ export function requestFault({
 const FOREIGN_DOWNLOAD = 'Another site asked for this. Open the page here and ask for it there.';
 const FOREIGN = 'This was not sent from this site. Open the page again and send it from there.';
 
-function isSameSite(origin: string, host: string | null | undefined): boolean {
+/** True when the origin that a request names is the host that it was sent to. */
+export function isSameSite(origin: string, host: string | null | undefined): boolean {
   return URL.canParse(origin) && new URL(origin).host === host;
 }

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { SIGN_IN_WAYS } from '@/lib/access/actor';
 import { SESSION_HOURS, SESSION_IDLE_MINUTES } from '@/lib/access/session-secret';
 import { CONTEXT_WORDS } from '@/lib/people/context-words';
-import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '@/lib/people/passwords';
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '@/lib/people/schema';
 import { acceptedFiles, MAX_FILE_BYTES } from '@/lib/platform/accepted-files';
 import { LIMITS } from '@/lib/platform/limits';
 import { BODY_LIMITS } from '@/lib/platform/requests';

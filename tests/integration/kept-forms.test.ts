@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { accountHolder, type Person, visitorActor } from '@/lib/access/actor';
-import { newSessionSecret } from '@/lib/access/session';
+import { newSessionSecret } from '@/lib/access/session-secret';
 import { keepForm } from '@/lib/operations/kept-forms/commands';
 import { getKeptForm } from '@/lib/operations/kept-forms/queries';
 import { createWorld, type World } from '../support/world';

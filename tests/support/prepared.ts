@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/access/actor';
-import { hashOfSecret, newSessionSecret } from '@/lib/access/session';
+import { hashOfSecret, newSessionSecret } from '@/lib/access/session-secret';
 import { getPack } from '@/lib/frameworks/packs';
 import { expiryOf } from '@/lib/people/invitations/rules';
 import { dayColumn } from '@/lib/platform/day-columns';

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/access/actor';
-import { hashOfSecret } from '@/lib/access/session';
+import { hashOfSecret } from '@/lib/access/session-secret';
 import { auditEvent } from '@/lib/audit/events';
 import { notFound, type Result, rule } from '@/lib/platform/result';
 import { seal } from '@/lib/platform/sealing';

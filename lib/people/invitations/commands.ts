@@ -12,6 +12,7 @@ import { dayColumn } from '@/lib/platform/day-columns';
 import type { Db } from '@/lib/platform/db';
 import { LIMITS, tooMany, windowStart } from '@/lib/platform/limits';
 import { changed, type Failure, invalid, notFound, type Result, rule } from '@/lib/platform/result';
+import { endSessions } from '../account/commands';
 import { GIVEN_ROLES, mayInvite, offerOf, type ReachIds } from '../rules';
 import { unusableLink } from './labels';
 import { expiryOf } from './rules';
@@ -222,7 +223,7 @@ export function acceptInvitation(invitation: GuestInvitation, taker: Taker): Pro
       SELECT accept_invitation(${id}::uuid, ${generation}::int, ${personId}::uuid, ${taker.name}, ${passwordHash},
         ${now}::timestamptz) AS person_id`;
     if (!accepted[0]?.person_id) return unusable;
-    await db.$executeRaw`SELECT end_sessions_of(${personId}::uuid, NULL::uuid, ${now}::timestamptz)`;
+    await endSessions(db, personId, null);
     const { partnerId, boardId } = invitation;
     return done({ personId }, auditEvent('invitation.accepted', 'invitation', id, { role, partnerId, boardId }));
   });
