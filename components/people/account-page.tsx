@@ -29,7 +29,7 @@ export function AccountPage({ person, settings, sessions, identities }: AccountP
         rows={[
           { label: 'Name', value: person.name },
           { label: 'E-mail address', value: <span className="wrap-anywhere">{person.email}</span> },
-          ...areas.map(([name, memberships]) => ({ label: name, value: memberships.map(roleWords).join(', ') })),
+          ...areas.map(([name, memberships]) => ({ label: name, value: memberships.map(placeWords).join(', ') })),
           ...(person.isOperator ? [{ label: 'This installation', value: roleLabels.operator }] : []),
         ]}
       />
@@ -70,6 +70,6 @@ export function AccountPage({ person, settings, sessions, identities }: AccountP
   );
 }
 
-function roleWords({ role, partnerName }: Membership): string {
+function placeWords({ role, partnerName }: Membership): string {
   return partnerName ? `${roleLabels[role]} of ${partnerName}` : roleLabels[role];
 }
