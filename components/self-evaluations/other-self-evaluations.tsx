@@ -11,9 +11,9 @@ export function OtherSelfEvaluations({ view, path }: { view: SelfEvaluationView;
     <div className="mt-12 print:hidden">
       <Section heading="Other self-evaluations of this service">
         <ul className="grid list-none gap-3 p-0">
-          {view.others.map(({ cycle, status }) => (
-            <li key={cycle} className="flex flex-wrap items-center gap-3">
-              <Link href={`${path}?framework=${view.framework.code}&cycle=${encodeURIComponent(cycle)}`}>{cycle}</Link>
+          {view.others.map(({ id, name, status }) => (
+            <li key={id} className="flex flex-wrap items-center gap-3">
+              <Link href={`${path}?framework=${view.framework.code}&edition=${id}`}>{name}</Link>
               <Tag tone={selfEvaluationStatusLabels[status].tone}>{selfEvaluationStatusLabels[status].label}</Tag>
             </li>
           ))}

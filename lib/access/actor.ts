@@ -106,7 +106,7 @@ export function systemActor(area: Partial<ActorArea> = {}): Actor {
   };
 }
 
-const areaWide = new Set<Role>(['inspection-lead', 'task-group', 'system']);
+const areaWide = new Set<Role>(['inspection-lead', 'task-group', 'director', 'system']);
 
 /** The partners named by the actor's grants. */
 export function partnerIdsOf(actor: Actor): string[] {

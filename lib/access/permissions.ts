@@ -12,6 +12,7 @@
 export const ROLES = [
   'inspection-lead',
   'task-group',
+  'director',
   'key-contact',
   'deputy',
   'contributor',
@@ -30,7 +31,9 @@ export type PermissionReach = 'area' | 'partner' | 'own' | 'board' | 'installati
 type Row = { fourEyes?: true; roles: Partial<Record<Role, PermissionReach>> };
 
 const lead = { 'inspection-lead': 'area' } as const;
-const taskGroup = { 'inspection-lead': 'area', 'task-group': 'area' } as const;
+const director = { director: 'area' } as const;
+/** The director of children's services sits in the task group. */
+const taskGroup = { 'inspection-lead': 'area', 'task-group': 'area', ...director } as const;
 const contacts = { 'key-contact': 'partner', deputy: 'partner' } as const;
 const operator = { operator: 'installation' } as const;
 const accountHolder = { 'account-holder': 'installation' } as const;
@@ -127,6 +130,25 @@ export const permissions = {
   'self-evaluation.submit': { roles: contacts },
   'self-evaluation.return': { fourEyes: true, roles: taskGroup },
   'self-evaluation.agree': { fourEyes: true, roles: taskGroup },
+  'self-evaluation.comment': { roles: { ...taskGroup, ...partnerStaff } },
+  'self-evaluation.plan': { roles: lead },
+  'self-evaluation.name-contributors': { roles: { ...lead, ...contacts } },
+  'self-evaluation.remind': { roles: { system: 'area' } },
+  'overarching.read': { roles: { ...taskGroup, 'key-contact': 'area', deputy: 'area' } },
+  'overarching.write': { roles: taskGroup },
+  'overarching.submit': { roles: taskGroup },
+  'overarching.return': { fourEyes: true, roles: director },
+  'overarching.sign-off': { fourEyes: true, roles: director },
+  // Measures
+  'measure.read': { roles: { ...taskGroup, 'key-contact': 'area', deputy: 'area', contributor: 'area' } },
+  'measure.define': { roles: { ...lead, ...contacts } },
+  'measure.record': { roles: { ...lead, ...contacts } },
+  // Documents and what is being typed
+  'document.request': { roles: { ...taskGroup, 'key-contact': 'area', deputy: 'area', contributor: 'area' } },
+  'document.build': { roles: { system: 'area' } },
+  'working-copy.keep': {
+    roles: { ...taskGroup, 'key-contact': 'area', deputy: 'area', contributor: 'area', auditor: 'area' },
+  },
   // Case files
   'case-audit.read': { roles: { ...lead, ...contacts, auditor: 'partner' } },
   'case-audit.count': { roles: { ...taskGroup, ...contacts, auditor: 'partner', system: 'area' } },

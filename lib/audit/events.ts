@@ -73,6 +73,44 @@ export type AuditEvents = {
   'self-evaluation.submitted': { entries: number };
   'self-evaluation.returned': Record<string, never>;
   'self-evaluation.agreed': { entries: number };
+  'self-evaluation.cycle-started': {
+    frameworkCode: string;
+    dueOn: string;
+    carried: number;
+    carriedFrom: string | null;
+  };
+  'self-evaluation.cycle-closed': { frameworkCode: string };
+  'self-evaluation.contributors-named': {
+    frameworkCode: string;
+    criterionCode: string;
+    personIds: readonly string[];
+    personIdsBefore: readonly string[];
+  };
+  'self-evaluation.reminded': { stage: string; services: number };
+  'self-evaluation.commented': { criterionCode: string; mentions: number };
+  'self-evaluation.comment-resolved': { criterionCode: string };
+  'self-evaluation.comment-reopened': { criterionCode: string };
+  'self-evaluation.import-read': { format: string; criteria: number };
+  'self-evaluation.imported': { criteria: readonly string[] };
+  'overarching.started': { frameworkCode: string; elementCode: string };
+  'overarching.written': {
+    criterionCode: string;
+    grade: string | null;
+    gradeBefore: string | null;
+    quotes: number;
+  };
+  'overarching.submitted': { entries: number };
+  'overarching.returned': Record<string, never>;
+  'overarching.signed-off': { entries: number };
+  'measure.defined': { partnerId: string; criteria: readonly string[] };
+  'measure.recorded': { periodToOn: string; value: number; valueBefore: number | null };
+  'document.requested': { kind: string; format: string };
+  'document.built': { kind: string; format: string; sizeInBytes: number };
+  'document.failed': { kind: string; format: string };
+  'document.downloaded': { kind: string; format: string };
+  'documents.removed': { documents: number };
+  'working-copy.kept': Record<string, never>;
+  'working-copy.dropped': Record<string, never>;
   'case-audit.opened': { frameworkCode: string; criterionCode: string };
   'case-file.added': { auditId: string; partnerId: string };
   'case-file.read': { auditId: string };

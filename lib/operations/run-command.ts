@@ -20,11 +20,19 @@ export type CommandContext = {
 };
 
 /** What a command's body gives back on success: its value, the one event of the trail, and any jobs. */
-export type Done<T> = { ok: true; value: T; event: AuditRecord; jobs: readonly Job[] };
+export type Done<T> = { ok: true; value: T; event: AuditRecord | null; jobs: readonly Job[] };
 
 /** A committed act. */
 export function done<T>(value: T, event: AuditRecord, jobs: readonly Job[] = []): Done<T> {
   return { ok: true, value, event, jobs };
+}
+
+/**
+ * A committed act that is no record of the area, such as keeping once more what its writer alone sees and has yet to
+ * save: the trail has it already. Only working copies are (tests/architecture/in-use.test.ts).
+ */
+export function doneUnrecorded<T>(value: T): Done<T> {
+  return { ok: true, value, event: null, jobs: [] };
 }
 
 type Body<T> = (context: CommandContext) => Promise<Done<T> | { ok: false; failure: Failure }>;
@@ -85,7 +93,7 @@ function attemptCommand<T>(actor: Actor, permission: Permission, body: Body<T>, 
       const outcome = await body({ db, now: nowOf(actor.area), today: todayOf(actor.area), authorise });
       if (!outcome.ok) throw new Refusal(outcome.failure);
       if (!isAuthorised) throw new Error(`The command behind ${permission} never asked whether it may`);
-      await appendAuditEvent(db, writerOf(actor), outcome.event);
+      if (outcome.event) await appendAuditEvent(db, writerOf(actor), outcome.event);
       for (const job of outcome.jobs) await enqueue(db, job);
       return outcome.value;
     },

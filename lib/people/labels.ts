@@ -6,6 +6,7 @@ import type { GivenRole } from './rules';
 export const roleLabels: Record<Role, string> = {
   'inspection-lead': 'Inspection lead',
   'task-group': 'Task group member',
+  director: 'Director of children’s services',
   'key-contact': 'Key contact',
   deputy: 'Deputy key contact',
   contributor: 'Contributor',
@@ -22,6 +23,7 @@ export const roleLabels: Record<Role, string> = {
 export const roleHints: Record<GivenRole, string> = {
   'inspection-lead': 'Sets up the area, moderates, agrees and publishes.',
   'task-group': 'Sees the whole area except case files; challenges, agrees and decides.',
+  director: 'The same, and signs off the overarching self-evaluations.',
   'key-contact': 'Answers for everything that one partner owes.',
   deputy: 'The same, when the key contact is away.',
   contributor: 'Drafts self-evaluations and sends evidence for one partner.',

@@ -4,6 +4,7 @@ import type { Grant, Role } from '@/lib/access/permissions';
 export const GIVEN_ROLES = [
   'inspection-lead',
   'task-group',
+  'director',
   'key-contact',
   'deputy',
   'contributor',
@@ -18,6 +19,7 @@ export type RoleReach = 'area' | 'partner' | 'board' | 'inspection';
 const reaches: Record<GivenRole, RoleReach> = {
   'inspection-lead': 'area',
   'task-group': 'area',
+  director: 'area',
   'key-contact': 'partner',
   deputy: 'partner',
   contributor: 'partner',

@@ -9,7 +9,15 @@ import { type QueryContext, runQuery } from '@/lib/operations/run-query';
 import { dayFrom } from '@/lib/platform/day-columns';
 import type { Db } from '@/lib/platform/db';
 import { isId } from '@/lib/platform/fields';
-import { canReadText, entryProgress, isWritable, missingParts, type Reader, type SelfEvaluationStatus } from './rules';
+import {
+  canReadText,
+  editionName,
+  entryProgress,
+  isWritable,
+  missingParts,
+  type Reader,
+  type SelfEvaluationStatus,
+} from './rules';
 import {
   agreedOf,
   countsOf,
@@ -44,7 +52,7 @@ function toRow(actor: Actor, context: QueryContext, service: StoredService, pack
     partnerName: service.partner.name,
     isOwn: reader === 'own-partner',
     status,
-    cycle: current?.cycle ?? null,
+    cycle: current ? nameOf(current) : null,
     ...countsOf(service, current, pack, context.today),
     agreedAt: agreed?.agreedAt ?? null,
     next: nextAct(context, service, reader, status, agreed !== undefined),
@@ -89,18 +97,18 @@ export async function authorsOf(
 }
 
 /**
- * A service's self-evaluation in one framework: the named cycle, otherwise the one in hand, otherwise the one agreed.
+ * A service's self-evaluation in one framework: the one of that id, otherwise the one in hand, otherwise the one agreed.
  * Null when the service is asked nothing, or the actor may not know of it.
  */
 export function getSelfEvaluation(
   actor: Actor,
   frameworkCode: string,
   serviceId: string,
-  cycle?: string,
+  id?: string,
 ): Promise<SelfEvaluationView | null> {
   return runQuery(actor, 'self-evaluation.read', null, async (context) => {
     const service = await findService(actor, context.db, frameworkCode, serviceId);
-    return service && toView(actor, context, service, getPack(frameworkCode), cycle);
+    return service && toView(actor, context, service, getPack(frameworkCode), id);
   });
 }
 
@@ -132,16 +140,16 @@ export async function toView(
   context: QueryContext,
   service: StoredService,
   pack: Pack,
-  cycle?: string,
+  id?: string,
 ): Promise<SelfEvaluationView | null> {
   const { partnerId } = service;
   const reader = readerOf(actor, { partnerId, serviceId: service.id });
   const inHand = reader === 'other-partner' ? undefined : inHandOf(service);
   const canRead = (stored: StoredSelfEvaluation) => canReadText(reader, statusOf(stored));
-  const current = cycle
-    ? service.selfEvaluations.find((stored) => stored.cycle === cycle && (canRead(stored) || stored === inHand))
+  const current = id
+    ? service.selfEvaluations.find((stored) => stored.id === id && (canRead(stored) || stored === inHand))
     : (inHand ?? agreedOf(service));
-  if (!current && (cycle || reader === 'other-partner')) return null;
+  if (!current && (id || reader === 'other-partner')) return null;
   const isLatest = !current || current === (inHand ?? agreedOf(service));
   const isText = current !== undefined && canRead(current);
   const status = current ? statusOf(current) : null;
@@ -166,7 +174,7 @@ export async function toView(
     ...countsOf(service, current, pack, context.today),
     others: service.selfEvaluations
       .filter((stored) => stored !== current && (canRead(stored) || stored === inHand))
-      .map((stored) => ({ cycle: stored.cycle, status: statusOf(stored) })),
+      .map((stored) => ({ id: stored.id, name: nameOf(stored), status: statusOf(stored) })),
     needsSomeoneElse: mayDecide && isOwn,
     allowed: {
       write:
@@ -180,6 +188,11 @@ export async function toView(
   };
 }
 
+/** What one of a service's self-evaluations is called: its cycle, and which edition of it. */
+export function nameOf({ cycle, edition }: Pick<StoredSelfEvaluation, 'cycle' | 'edition'>): string {
+  return editionName(cycle.name, edition);
+}
+
 function actOf(by: { name: string } | null, at: Date | null): Act | null {
   return at && { byName: by?.name ?? 'Someone who has left', at };
 }
@@ -188,7 +201,7 @@ function toCurrent(stored: StoredSelfEvaluation): SelfEvaluationView['current'] 
   const returned = actOf(stored.returnedBy, stored.returnedAt);
   return {
     id: stored.id,
-    cycle: stored.cycle,
+    cycle: nameOf(stored),
     status: statusOf(stored),
     version: stored.version,
     submitted: actOf(stored.submittedBy, stored.submittedAt),

@@ -87,13 +87,9 @@ export function cycleOf(today: Day): string {
   return `${season} ${today.slice(0, 4)}`;
 }
 
-/** The name of a new self-evaluation: its cycle, told apart from those the service already has by "second", "third" … */
-export function nextCycle(today: Day, taken: readonly string[]): string {
-  const cycle = cycleOf(today);
-  const nameOf = (count: number) => (count === 1 ? cycle : `${cycle}, ${ORDINALS[count - 2] ?? `number ${count}`}`);
-  let count = 1;
-  while (taken.includes(nameOf(count))) count += 1;
-  return nameOf(count);
+/** What an edition is called: by its cycle, and from the second on by which of the cycle's it is. */
+export function editionName(cycle: string, edition: number): string {
+  return edition === 1 ? cycle : `${cycle}, ${ORDINALS[edition - 2] ?? `number ${edition}`}`;
 }
 
 /** The first code after `current` that is still open, going round; null when nothing else is open. */

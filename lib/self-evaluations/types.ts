@@ -75,7 +75,7 @@ export type SelfEvaluationView = {
   dueOn: Day | null;
   isOverdue: boolean;
   /** The service's other self-evaluations that the reader may read, latest first. */
-  others: readonly { cycle: string; status: SelfEvaluationStatus }[];
+  others: readonly { id: string; name: string; status: SelfEvaluationStatus }[];
   /** True for someone who could agree it had they not written part of it or sent it. */
   needsSomeoneElse: boolean;
   allowed: { write: boolean; submit: boolean; return: boolean; agree: boolean };

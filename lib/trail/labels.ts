@@ -1,11 +1,16 @@
 import { permissions } from '@/lib/access/permissions';
 import type { AuditEventName } from '@/lib/audit/events';
 import { areaWords } from './labels/area';
+import { evaluationWords } from './labels/evaluation';
 import { installationWords } from './labels/installation';
 import type { Detail, EventGroup, Names, Words } from './types';
 
 /** The words for every event there is; one that has none does not compile. */
-const eventWords: { [Name in AuditEventName]: Words<Name> } = { ...installationWords, ...areaWords };
+const eventWords: { [Name in AuditEventName]: Words<Name> } = {
+  ...installationWords,
+  ...areaWords,
+  ...evaluationWords,
+};
 
 export const eventGroupLabels: Record<EventGroup, string> = {
   people: 'People, roles and settings',

@@ -2,6 +2,10 @@
 const kinds = {
   evidence: { label: 'Evidence', unnamed: 'evidence that is no longer there' },
   'self-evaluation': { label: 'Self-evaluation', unnamed: 'a self-evaluation' },
+  cycle: { label: 'Cycle', unnamed: 'a cycle of self-evaluation' },
+  overarching: { label: 'Overarching self-evaluation', unnamed: 'an overarching self-evaluation' },
+  measure: { label: 'Measure', unnamed: 'a measure' },
+  document: { label: 'Document', unnamed: 'a document' },
   'case-audit': { label: 'Case file audit', unnamed: 'a case file audit' },
   'case-file': { label: 'Case file', unnamed: 'a case file' },
   'child-at-risk': { label: 'Child at potential serious risk', unnamed: 'a child at potential serious risk' },

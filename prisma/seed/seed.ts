@@ -19,7 +19,7 @@ import { AreaKeys, grantRows, keyContactRows, peopleRows } from './people';
 import { peopleImportRows } from './people-imports';
 import { handoverRows, snapshotRows } from './readiness';
 import { reportRows } from './reports';
-import { entryRows, selfEvaluationRows } from './self-evaluations';
+import { cycleRows, entryRows, revisionRows, selfEvaluationRows } from './self-evaluations';
 import { appendTrail, headBefore, trailOf } from './trail';
 
 /**
@@ -68,8 +68,11 @@ async function loadArea(
   await db.roleGrant.createMany({ data: grantRows(content, keys) });
   await db.keyContact.createMany({ data: keyContactRows(content, keys) });
   await db.peopleImport.createMany({ data: peopleImportRows(keys, createdAt) });
+  await db.selfEvaluationCycle.createMany({ data: cycleRows(content, keys) });
   await db.selfEvaluation.createMany({ data: selfEvaluationRows(content, keys) });
-  await db.selfEvaluationEntry.createMany({ data: entryRows(content, keys) });
+  const entries = entryRows(content, keys);
+  await db.selfEvaluationEntry.createMany({ data: entries });
+  await db.selfEvaluationRevision.createMany({ data: revisionRows(entries) });
   await db.evidenceItem.createMany({ data: evidenceRows(content, keys) });
   await db.evidenceVersion.createMany({ data: evidenceVersionRows(content, keys, files) });
   await db.evidenceLink.createMany({ data: evidenceLinkRows(content, keys) });

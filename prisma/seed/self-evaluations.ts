@@ -1,4 +1,6 @@
 import { getPack } from '@/lib/frameworks/packs';
+import { dayColumn } from '@/lib/platform/day-columns';
+import type { Day } from '@/lib/platform/days';
 import type { Prisma } from '@/prisma/generated/client';
 import type { AreaContent, EntryContent, Rank, SelfEvaluationContent } from './content';
 import { need } from './keys';
@@ -22,6 +24,34 @@ function statusOf({ submitted, returned, agreed }: SelfEvaluationContent): strin
   return submitted ? 'submitted' : 'draft';
 }
 
+/** The id of a framework's cycle. */
+export function cycleId(keys: AreaKeys, frameworkCode: string, cycle: string): string {
+  return keys.made('cycle', frameworkCode, cycle);
+}
+
+/** The cycles that the self-evaluations belong to, each closed by the next one of its framework. */
+export function cycleRows(content: AreaContent, keys: AreaKeys): Prisma.SelfEvaluationCycleCreateManyInput[] {
+  const starts = new Map<string, { frameworkCode: string; name: string; startedOn: Day }>();
+  for (const { frameworkCode, cycle: name, startedOn } of content.selfEvaluations) {
+    const key = JSON.stringify([frameworkCode, name]);
+    const known = starts.get(key);
+    if (!known || startedOn < known.startedOn) starts.set(key, { frameworkCode, name, startedOn });
+  }
+  const cycles = [...starts.values()].sort((a, b) => (a.startedOn < b.startedOn ? -1 : 1));
+  return cycles.map(({ frameworkCode, name, startedOn }) => {
+    const next = cycles.find((other) => other.frameworkCode === frameworkCode && other.startedOn > startedOn);
+    return {
+      areaId: keys.areaId,
+      id: cycleId(keys, frameworkCode, name),
+      frameworkCode,
+      name,
+      startedOn: dayColumn(startedOn),
+      dueOn: dayColumn(next ? next.startedOn : content.assignmentsDueOn),
+      closedOn: next ? dayColumn(next.startedOn) : null,
+    };
+  });
+}
+
 /** The self-evaluations of services, each where it stands. */
 export function selfEvaluationRows(content: AreaContent, keys: AreaKeys): Prisma.SelfEvaluationCreateManyInput[] {
   return content.selfEvaluations.map((evaluation) => {
@@ -32,7 +62,7 @@ export function selfEvaluationRows(content: AreaContent, keys: AreaKeys): Prisma
       partnerId: keys.thing('partner', evaluation.service.split('/')[0] ?? ''),
       serviceId: keys.thing('service', evaluation.service),
       frameworkCode: evaluation.frameworkCode,
-      cycle: evaluation.cycle,
+      cycleId: cycleId(keys, evaluation.frameworkCode, evaluation.cycle),
       status: statusOf(evaluation),
       startedAt: instantOf([evaluation.startedOn, '09:00']),
       submittedById: submitted ? keys.person(submitted.by) : null,
@@ -62,4 +92,11 @@ export function entryRows(content: AreaContent, keys: AreaKeys): Prisma.SelfEval
       editedAt: instantOf(entry.at),
     })),
   );
+}
+
+/** Every entry as it was saved, for the history of its words. */
+export function revisionRows(
+  entries: readonly Prisma.SelfEvaluationEntryCreateManyInput[],
+): Prisma.SelfEvaluationRevisionCreateManyInput[] {
+  return entries.map((entry) => ({ ...entry, version: 1 }));
 }

@@ -71,7 +71,7 @@ test('whatever stands behind the question mark, a page is shown or not found [V1
     'page=-1',
     'page=99999999999999999999',
     'criterion=%00&partner=nonsense&kind=nonsense&status=nonsense',
-    'cycle=%00',
+    'edition=%00',
     'done=nonsense',
     'file=nonsense',
   ];

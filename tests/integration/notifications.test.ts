@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { runOnce } from 'graphile-worker';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
@@ -34,13 +35,16 @@ async function texts(actor: Actor): Promise<string[]> {
 
 async function selfEvaluation(status: string) {
   const { leeds, owner } = world;
+  const day = dayColumn('2009-09-14');
+  const cycle = { areaId: leeds.id, frameworkCode: 'SLAC-2009', name: randomUUID(), startedOn: day, dueOn: day };
+  const { id: cycleId } = await owner.selfEvaluationCycle.create({ data: cycle });
   return owner.selfEvaluation.create({
     data: {
       areaId: leeds.id,
       partnerId: leeds.partners.police.id,
       serviceId: leeds.services.police.id,
       frameworkCode: 'SLAC-2009',
-      cycle: 'Autumn 2009',
+      cycleId,
       status,
       returnReason: status === 'returned' ? 'A secret reason' : null,
       startedAt: new Date(),

@@ -50,8 +50,10 @@ export async function prepare(world: World, { area: areaName, partner }: Holder)
       return { areaId, serviceId: service.id, frameworkCode, criterionCode: code, dueOn: ON };
     }),
   });
+  const cycle = { areaId, frameworkCode, name: `${mark} cycle`, startedOn: ON, dueOn: ON };
+  const { id: cycleId } = await owner.selfEvaluationCycle.create({ data: cycle, ...only });
   const selfEvaluation = async (status: 'submitted' | 'returned', serviceId: string) => {
-    const row = { ...of, serviceId, frameworkCode, cycle: '2009-Q3', status };
+    const row = { ...of, serviceId, frameworkCode, cycleId, status };
     const sent = { startedAt: AT, submittedById: writerId, submittedAt: AT };
     const { id } = await owner.selfEvaluation.create({ data: { ...row, ...sent }, ...only });
     const text = { whatWeKnow: mark, howWeKnow: mark, whatNext: mark };

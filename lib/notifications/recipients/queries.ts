@@ -53,7 +53,7 @@ export function aboutSubmittedSelfEvaluation(actor: Actor, id: string): Promise<
     return {
       text: newsTexts.selfEvaluationSubmitted(found.service.name, found.partner.name),
       href: hrefIn(actor, `self-evaluations/${found.serviceId}?framework=${found.frameworkCode}`),
-      personIds: await peopleWith(actor, context, { role: ['inspection-lead', 'task-group'] }),
+      personIds: await peopleWith(actor, context, { role: ['inspection-lead', 'task-group', 'director'] }),
     };
   });
 }

@@ -7,8 +7,9 @@ import { getPack, isPackCode } from '@/lib/frameworks/packs';
 import type { Pack } from '@/lib/frameworks/schema';
 import { type CommandContext, done, runCommand } from '@/lib/operations/run-command';
 import { conflict, invalid, notFound, type Result, rule } from '@/lib/platform/result';
-import { type EntryText, entryProgress, IN_HAND_STATUSES, nextCycle, nextOpen, WRITABLE_STATUSES } from '../rules';
+import { type EntryText, entryProgress, nextOpen } from '../rules';
 import { entryTextSelect } from '../stored/queries';
+import { type NotOpen, openForWriting, saveEntry } from './saving';
 import type { writeEntrySchema } from './schema';
 
 type WriteEntry = z.output<typeof writeEntrySchema>;
@@ -23,7 +24,7 @@ type Written = { serviceId: string; frameworkCode: string; nextCode: string | nu
  */
 export function writeEntry(actor: Actor, input: WriteEntry): Promise<Result<Written>> {
   return runCommand(actor, 'self-evaluation.write', async (context) => {
-    const { db, now, authorise } = context;
+    const { db, authorise } = context;
     const areaId = actor.area.id;
     const { serviceId, frameworkCode, criterionCode } = input;
     const service = await db.service.findFirst({
@@ -44,8 +45,9 @@ export function writeEntry(actor: Actor, input: WriteEntry): Promise<Result<Writ
     if (isGraded && input.grade !== null && !pack.gradeScale.some(({ code }) => code === input.grade))
       return invalid({ grade: ['Choose a grade of this framework'] });
 
-    const opened = await openForWriting(actor, context, service.partnerId, input);
-    if ('refused' in opened) return rule(opened.refused);
+    const writing = { areaId, partnerId: service.partnerId, serviceId, frameworkCode };
+    const opened = await openForWriting(context, writing, input.version > 0);
+    if ('refused' in opened) return rule(refusals[opened.refused]);
     const selfEvaluationId = opened.id;
     const text: EntryText = {
       whatWeKnow: input.whatWeKnow,
@@ -54,22 +56,18 @@ export function writeEntry(actor: Actor, input: WriteEntry): Promise<Result<Writ
       grade: isGraded ? input.grade : null,
       confidence: input.confidence,
     };
-    const saved = { ...text, editedById: actor.personId, editedAt: now };
     const key = { areaId, selfEvaluationId, criterionCode };
-    const before = await db.selfEvaluationEntry.findFirst({ where: key, select: { grade: true, confidence: true } });
-    const { count } =
-      input.version === 0
-        ? await db.selfEvaluationEntry.createMany({ data: { ...key, ...saved }, skipDuplicates: true })
-        : await db.selfEvaluationEntry.updateMany({
-            where: { ...key, version: input.version },
-            data: { ...saved, version: { increment: 1 } },
-          });
-    if (count === 0) {
+    const before = await db.selfEvaluationEntry.findFirst({
+      where: key,
+      select: { ...entryTextSelect, version: true },
+    });
+    const by = { personId: actor.personId, version: input.version };
+    if ((await saveEntry(context, key, text, by)) === null) {
       const theirs = await db.selfEvaluationEntry.findFirst({
         where: key,
         select: { ...entryTextSelect, version: true },
       });
-      return theirs ? conflict(theirsOf(theirs), theirs.version) : rule(agreedMeanwhile);
+      return theirs ? conflict(theirsOf(theirs), theirs.version) : rule(refusals['agreed-meanwhile']);
     }
     const nextCode = await nextToWrite(context, key, pack, assigned);
     return done(
@@ -82,9 +80,12 @@ export function writeEntry(actor: Actor, input: WriteEntry): Promise<Result<Writ
   });
 }
 
-const agreedMeanwhile =
-  'The self-evaluation was agreed while you were writing, so its text can no longer change. ' +
-  'Copy what you wrote, then open the criterion again to begin the next one.';
+const refusals: Record<NotOpen, string> = {
+  sent: 'This self-evaluation has been sent. It can be changed only if the task group returns it.',
+  'agreed-meanwhile':
+    'The self-evaluation was agreed while you were writing, so its text can no longer change. ' +
+    'Copy what you wrote, then open the criterion again to begin the next one.',
+};
 
 function theirsOf(entry: EntryText): Record<string, string> {
   return {
@@ -94,38 +95,6 @@ function theirsOf(entry: EntryText): Record<string, string> {
     grade: entry.grade ?? '',
     confidence: entry.confidence ?? '',
   };
-}
-
-/**
- * The self-evaluation that an entry goes into, its row locked and its version moved on: whoever is about to send it
- * must look again, and nobody sends it between here and the commit.
- */
-async function openForWriting(
-  actor: Actor,
-  { db, now, today }: CommandContext,
-  partnerId: string,
-  { serviceId, frameworkCode, version }: WriteEntry,
-): Promise<{ id: string } | { refused: string }> {
-  const areaId = actor.area.id;
-  const where = { areaId, serviceId, frameworkCode };
-  const mine = await db.selfEvaluation.findMany({ where, select: { cycle: true, status: true } });
-  if (!mine.some(({ status }) => IN_HAND_STATUSES.some((one) => one === status))) {
-    if (version > 0) return { refused: agreedMeanwhile };
-    const cycle = nextCycle(
-      today,
-      mine.map((one) => one.cycle),
-    );
-    // Two people may begin at the same moment: the second finds the first one's row below.
-    await db.selfEvaluation.createMany({ data: { ...where, partnerId, cycle, startedAt: now }, skipDuplicates: true });
-  }
-  const [opened] = await db.selfEvaluation.updateManyAndReturn({
-    where: { ...where, status: { in: [...WRITABLE_STATUSES] } },
-    data: { version: { increment: 1 } },
-    select: { id: true },
-  });
-  return (
-    opened ?? { refused: 'This self-evaluation has been sent. It can be changed only if the task group returns it.' }
-  );
 }
 
 async function nextToWrite(

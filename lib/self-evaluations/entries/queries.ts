@@ -6,7 +6,7 @@ import { getPack } from '@/lib/frameworks/packs';
 import { type QueryContext, runQuery } from '@/lib/operations/run-query';
 import { memberOf } from '@/lib/platform/closed-lists';
 import { dayFrom, dayOrNull } from '@/lib/platform/day-columns';
-import { toEntry, toView } from '../queries';
+import { nameOf, toEntry, toView } from '../queries';
 import { agreedOf, findService, readerOf } from '../stored/queries';
 import type { CriterionEvidence, EntryPageView } from '../types';
 
@@ -44,7 +44,7 @@ export function getEntryPage(
       dueOn: shown.dueOn,
       entry,
       agreedBefore:
-        canWrite && !entry && agreed && before ? { cycle: agreed.cycle, entry: toEntry(before, pack) } : null,
+        canWrite && !entry && agreed && before ? { cycle: nameOf(agreed), entry: toEntry(before, pack) } : null,
       evidence: await listCriterionEvidence(actor, context, service.partnerId, frameworkCode, criterionCode),
       position: { at: at + 1, of: view.criteria.length },
       canWrite,

@@ -55,7 +55,8 @@ function serviceSelect(frameworkCode: string) {
       orderBy: { startedAt: 'desc' },
       select: {
         id: true,
-        cycle: true,
+        edition: true,
+        cycle: { select: { id: true, name: true, dueOn: true, closedOn: true } },
         status: true,
         version: true,
         submittedById: true,

@@ -1,3 +1,5 @@
+import { elementsOf } from '@/lib/frameworks/evaluation-schedule';
+import { getPack } from '@/lib/frameworks/packs';
 import type { QueryContext } from '@/lib/operations/run-query';
 import { dayFrom } from '@/lib/platform/day-columns';
 import { formatDay } from '@/lib/platform/days';
@@ -72,6 +74,50 @@ export const readers: Record<string, Reader> = {
       ...{ id, partnerId, name: service.name },
       href: `${areaPath}/self-evaluations/${service.id}?framework=${frameworkCode}`,
     }));
+  },
+  cycle: async ({ db, areaId, areaPath, ids }) => {
+    const rows = await db.selfEvaluationCycle.findMany({
+      where: { areaId, id: { in: ids } },
+      select: { id: true, name: true, frameworkCode: true },
+    });
+    return rows.map(({ id, name, frameworkCode }) => ({
+      ...{ id, partnerId: null, name: `the cycle ${quoted(name)}` },
+      href: `${areaPath}/self-evaluations?framework=${frameworkCode}`,
+    }));
+  },
+  overarching: async ({ db, areaId, areaPath, ids }) => {
+    const rows = await db.overarchingEvaluation.findMany({
+      where: { areaId, id: { in: ids } },
+      select: { id: true, frameworkCode: true, elementCode: true, cycle: { select: { name: true } } },
+    });
+    return rows.map(({ id, frameworkCode, elementCode, cycle }) => {
+      const element = elementsOf(getPack(frameworkCode)).find(({ code }) => code === elementCode);
+      return {
+        ...{
+          id,
+          partnerId: null,
+          name: `the overarching self-evaluation “${element?.label ?? elementCode}, ${cycle.name}”`,
+        },
+        href: `${areaPath}/overarching/${id}`,
+      };
+    });
+  },
+  measure: async ({ db, areaId, areaPath, ids }) => {
+    const rows = await db.measure.findMany({
+      where: { areaId, id: { in: ids } },
+      select: { id: true, name: true, partnerId: true },
+    });
+    return rows.map(({ id, name, partnerId }) => ({
+      ...{ id, partnerId, name: quoted(name) },
+      href: `${areaPath}/measures/${id}`,
+    }));
+  },
+  document: async ({ db, areaId, ids }) => {
+    const rows = await db.builtDocument.findMany({
+      where: { areaId, id: { in: ids } },
+      select: { id: true, fileName: true },
+    });
+    return rows.map(({ id, fileName }) => ({ id, partnerId: null, name: quoted(fileName), href: null }));
   },
   'case-audit': async ({ db, areaId, areaPath, ids, may }) => {
     const rows = await db.caseAudit.findMany({ where: { areaId, id: { in: ids } }, select: { id: true, title: true } });

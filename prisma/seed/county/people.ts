@@ -45,7 +45,7 @@ const COUNCIL = 'childrens-services';
 /** Everyone by role: nobody here is a person. One of them serves in Leeds as well, and one serves two partners. */
 export const people: readonly PersonContent[] = [
   { key: 'inspection-lead', name: 'Inspection lead', grants: [{ role: 'inspection-lead' }] },
-  { key: 'director', name: 'Director of children’s services', grants: [{ role: 'task-group' }] },
+  { key: 'director', name: 'Director of children’s services', grants: [{ role: 'director' }] },
   { key: 'principal-social-worker', name: 'Principal social worker', grants: [{ role: 'task-group' }] },
   inPartner('childrens-services', 'Key contact, children’s services', 'key-contact', COUNCIL),
   inPartner('police', 'Key contact, police', 'key-contact', 'police'),

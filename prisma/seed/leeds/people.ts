@@ -41,7 +41,7 @@ function inPartner(key: string, name: string, role: 'key-contact' | 'deputy', pa
 /** Everyone by role: nobody here is a person. Their order is that of the sign-in page. */
 export const people: readonly PersonContent[] = [
   { key: 'inspection-lead', name: 'Inspection lead', grants: [{ role: 'inspection-lead' }] },
-  { key: 'director', name: 'Director of children’s services', grants: [{ role: 'task-group' }] },
+  { key: 'director', name: 'Director of children’s services', grants: [{ role: 'director' }] },
   { key: 'head-of-safeguarding', name: 'Head of safeguarding', grants: [{ role: 'task-group' }] },
   inPartner('social-care', 'Key contact, children’s social care', 'key-contact', SOCIAL_CARE),
   inPartner('police', 'Key contact, police', 'key-contact', 'police'),

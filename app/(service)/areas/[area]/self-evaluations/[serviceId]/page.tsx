@@ -17,12 +17,12 @@ export default async function SelfEvaluationPage({
   searchParams,
 }: PageProps<'/areas/[area]/self-evaluations/[serviceId]'>) {
   const { area, serviceId } = await params;
-  const { framework: named, cycle } = await searchParams;
+  const { framework: named, edition } = await searchParams;
   const actor = await requireActor(area);
   const framework = await getFrameworkOfService(actor, serviceId, named);
   const view =
     framework &&
-    (await getSelfEvaluation(actor, framework.code, serviceId, typeof cycle === 'string' ? cycle : undefined));
+    (await getSelfEvaluation(actor, framework.code, serviceId, typeof edition === 'string' ? edition : undefined));
   if (!view) notFound();
   const { label, tone } = view.current ? selfEvaluationStatusLabels[view.current.status] : notStartedLabel;
   const listPath = `/areas/${area}/self-evaluations`;
