@@ -2,6 +2,8 @@ import { loadWorkedExamples } from './application';
 import { type Bench, startBench } from './bench/application';
 import { copyArea, keepOnly } from './bench/areas';
 import { type CountingProxy, countTrips } from './bench/database-proxy';
+import { measureDocuments } from './bench/documents';
+import { compareSelfEvaluations, FEW, FULL, fillSelfEvaluations } from './bench/self-evaluations';
 import { median, spread } from './bench/spread';
 import { compareVerification } from './bench/trail';
 import { build } from './build';
@@ -116,9 +118,13 @@ await runScript(async () => {
       withCredentials(installation.ownerUrl, name, 'postgres', secrets.postgresPassword);
     await withClient(adminUrl('prepare'), (client) => keepOnly(client, 'leeds'));
     await withClient(adminUrl('postgres'), async (client) => {
-      await client.query('CREATE DATABASE prepare_many TEMPLATE prepare OWNER prepare_owner');
-      await client.query('GRANT CONNECT ON DATABASE prepare_many TO prepare_app');
+      for (const name of ['prepare_many', 'prepare_few', 'prepare_full']) {
+        await client.query(`CREATE DATABASE ${name} TEMPLATE prepare OWNER prepare_owner`);
+        await client.query(`GRANT CONNECT ON DATABASE ${name} TO prepare_app`);
+      }
     });
+    await withClient(adminUrl('prepare_few'), (client) => fillSelfEvaluations(client, FEW));
+    await withClient(adminUrl('prepare_full'), (client) => fillSelfEvaluations(client, FULL));
     await withClient(adminUrl('prepare_many'), (client) => copyArea(client, areas - 1));
 
     const start = async (urls: { ownerUrl: string; appUrl: string }) => {
@@ -134,6 +140,14 @@ await runScript(async () => {
     undo.push(proxy.close);
     await countDashboardTrips(await start({ ...installation, appUrl: proxy.url }), proxy);
     await withClient(installation.ownerUrl, compareVerification);
+    await measureDocuments();
+    const few = await start(urlsOf(installation.ownerUrl, 'prepare_few', secrets));
+    const full = await start(urlsOf(installation.ownerUrl, 'prepare_full', secrets));
+    await withClient(adminUrl('prepare_few'), (little) =>
+      withClient(adminUrl('prepare_full'), (much) =>
+        compareSelfEvaluations({ bench: few, client: little }, { bench: full, client: much }),
+      ),
+    );
   } finally {
     if (!isStopping) await stop();
   }

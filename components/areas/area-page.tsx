@@ -29,9 +29,9 @@ export async function AreaPage({ actor, breadcrumbs, width, children }: AreaPage
   const areaPath = `/areas/${actor.area.slug}`;
   const items = rooms
     .filter(({ permission }) => permitsSome(actor, permission))
-    .map(({ path, label }) => {
-      const href = `${areaPath}/${path}`;
-      return { href, label, isCurrent: `${address.pathname}/`.startsWith(`${href}/`) };
+    .map(({ path, label, also = path }) => {
+      const isCurrent = [path, also].some((one) => `${address.pathname}/`.startsWith(`${areaPath}/${one}/`));
+      return { href: `${areaPath}/${path}`, label, isCurrent };
     });
   const workHref = `${areaPath}/work`;
   const work = { href: workHref, label: 'Your work', isCurrent: address.pathname === workHref };

@@ -1,10 +1,18 @@
 import type { Permission } from '@/lib/access/permissions';
 
+type Room = {
+  path: string;
+  label: string;
+  permission: Permission /** Pages that belong to it elsewhere. */;
+  also?: string;
+};
+
 /** The rooms of an area, each shown to those who hold its permission for anything. */
-export const rooms: readonly { path: string; label: string; permission: Permission }[] = [
+export const rooms: readonly Room[] = [
   { path: 'readiness', label: 'Readiness', permission: 'readiness.read' },
-  { path: 'self-evaluations', label: 'Self-evaluations', permission: 'self-evaluation.read' },
+  { path: 'self-evaluations', label: 'Self-evaluations', permission: 'self-evaluation.read', also: 'overarching' },
   { path: 'evidence', label: 'Evidence', permission: 'evidence.read' },
+  { path: 'measures', label: 'Measures', permission: 'measure.read' },
   { path: 'case-files', label: 'Case files', permission: 'case-audit.count' },
   { path: 'findings', label: 'Findings', permission: 'finding.read' },
   { path: 'handover', label: 'Hand-over', permission: 'handover.read' },

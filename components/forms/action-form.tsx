@@ -14,11 +14,16 @@ import {
 import type { $ZodType } from 'zod/v4/core';
 import type { FormAction } from '@/lib/operations/action-state';
 import { FORM_NAME_FIELD } from '@/lib/operations/kept-forms/rules';
+import { differs, WORKING_COPY_FIELD } from '@/lib/operations/working-copies/rules';
+import type { OpenedCopy } from '@/lib/operations/working-copies/types';
 import { ConflictNotice } from './conflict-notice';
 import { ErrorSummary } from './error-summary';
-import { conflictOf, FormShellProvider } from './form-state';
+import { fillForm } from './field-value';
+import { conflictOf, FormShellProvider, withMine } from './form-state';
 import { KeptFormNotice, useKeptValues } from './kept-form';
 import { SubmitButton } from './submit-button';
+import { useAutosave } from './use-autosave';
+import { type Autosave, KeepingStatus, WorkingCopyNotice } from './working-copy-notice';
 
 type ZodParser = typeof import('@conform-to/zod/v4').parseWithZod;
 
@@ -38,14 +43,28 @@ type ActionFormProps = {
   /** More to stand beside the submit button: further <SubmitButton name value> or links. */
   moreActions?: ReactNode;
   id?: string;
+  /** Keeps what is typed as the writer's working copy. For long texts; the form has an "area" and a "version" field. */
+  autosave?: Autosave;
   children: ReactNode;
 };
 
 /**
  * A real form posting to a server action: works with JavaScript off, adds inline errors and a pending state with it on.
- * After a refusal it keeps everything typed, lists the errors at the top and moves the focus there.
+ * After a refusal it keeps everything typed, lists the errors at the top and moves the focus there. A working copy that
+ * is dropped takes what stands in the fields with it.
  */
 export function ActionForm(props: ActionFormProps) {
+  const hasCopy = props.autosave?.copy != null;
+  const [had, setHad] = useState(hasCopy);
+  const [drops, setDrops] = useState(0);
+  if (had !== hasCopy) {
+    setHad(hasCopy);
+    if (had) setDrops(drops + 1);
+  }
+  return <FormShell key={drops} {...props} />;
+}
+
+function FormShell(props: ActionFormProps) {
   const [state, formAction, pending] = useActionState(props.action, null);
   const [refusals, setRefusals] = useState(0);
   const summary = useRef<HTMLDivElement>(null);
@@ -56,11 +75,13 @@ export function ActionForm(props: ActionFormProps) {
   // A generated id differs between a page loaded and a page navigated to; what the button says does not.
   const formName = props.id ?? props.submitLabel;
   const kept = useKeptValues(formName);
+  const [copy] = useState(() => openedCopy(props));
+  const typedBefore = kept ?? copy?.values;
 
   const [form] = useForm<FormValues, unknown>({
     id: props.id,
     lastResult: state?.submission,
-    defaultValue: kept ? { ...props.defaultValue, ...kept } : props.defaultValue,
+    defaultValue: typedBefore ? { ...props.defaultValue, ...typedBefore } : props.defaultValue,
     shouldValidate: 'onSubmit',
     shouldRevalidate: isChecking ? 'onInput' : 'onSubmit',
     onValidate: isChecking ? ({ formData }) => parseWithZod(formData, { schema }) : undefined,
@@ -96,13 +117,28 @@ export function ActionForm(props: ActionFormProps) {
     }
   });
 
-  const conflict = useMemo(() => conflictOf(state), [state]);
-  const shell = useMemo(() => ({ pending, conflict }), [pending, conflict]);
+  const conflict = useMemo(
+    () => (state || kept || !copy?.conflict ? conflictOf(state) : withMine(copy.conflict, copy.values)),
+    [state, kept, copy],
+  );
+  const version = conflict?.version ?? versionIn(state?.submission.initialValue) ?? versionIn(kept);
+  const shell = useMemo(() => ({ pending, conflict, version }), [pending, conflict, version]);
+
+  const element = useRef<HTMLFormElement>(null);
+  const { autosave } = props;
+  const keeping = useAutosave(element, autosave?.path ?? null, pending);
+  useEffect(() => {
+    if (state?.conflict?.merged && element.current) fillForm(element.current, state.conflict.merged.values);
+  }, [state]);
 
   return (
     <FormProvider context={form.context}>
       <FormShellProvider value={shell}>
+        {autosave && copy && !kept && !state ? (
+          <WorkingCopyNotice area={autosave.area} path={autosave.path} formName={formName} copy={copy} />
+        ) : null}
         <form
+          ref={element}
           id={form.id}
           action={formAction}
           onSubmit={handleSubmit}
@@ -115,6 +151,7 @@ export function ActionForm(props: ActionFormProps) {
           </div>
           {kept && !state ? <KeptFormNotice /> : null}
           <input type="hidden" name={FORM_NAME_FIELD} value={formName} />
+          {autosave ? <input type="hidden" name={WORKING_COPY_FIELD} value={autosave.path} /> : null}
           {props.children}
           <div className="flex flex-wrap items-center gap-x-6 gap-y-3 pt-1">
             <SubmitButton tone={props.submitTone} pendingLabel={props.pendingLabel}>
@@ -123,10 +160,22 @@ export function ActionForm(props: ActionFormProps) {
             {props.moreActions}
             {props.cancelHref ? <a href={props.cancelHref}>{props.cancelLabel ?? 'Cancel'}</a> : null}
           </div>
+          {autosave ? <KeepingStatus keeping={keeping} /> : null}
         </form>
       </FormShellProvider>
     </FormProvider>
   );
+}
+
+/** The working copy that the form opens with; null where there is none, or where it says what is stored anyway. */
+function openedCopy({ autosave, defaultValue }: ActionFormProps): OpenedCopy | null {
+  const copy = autosave?.copy;
+  return copy && (copy.conflict || differs(copy.values, defaultValue ?? {})) ? copy : null;
+}
+
+/** The version that a form was sent or kept with: what somebody had begun from, whatever is stored by now. */
+function versionIn(values: Readonly<Record<string, unknown>> | null | undefined): string | null {
+  return typeof values?.version === 'string' ? values.version : null;
 }
 
 /** Loads the zod parser after the page is usable, and only for forms that check in the browser. */

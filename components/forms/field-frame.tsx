@@ -2,7 +2,7 @@
 
 import { useField } from '@conform-to/react';
 import type { ReactNode } from 'react';
-import { useTheirValue } from './form-state';
+import { TheirValue } from './their-value';
 
 /** What every field of a form can be given. */
 export type FieldProps = {
@@ -108,16 +108,5 @@ function FieldError({ field }: { field: FieldState }) {
       <span className="sr-only">Error: </span>
       {field.errors.join(' ')}
     </p>
-  );
-}
-
-function TheirValue({ name, wordsFor }: { name: string; wordsFor?: (value: string) => string }) {
-  const theirs = useTheirValue(name);
-  if (theirs === null) return null;
-  return (
-    <div className="w-full max-w-prose border-l-4 border-watch bg-watch-wash px-4 py-3">
-      <p className="text-sm font-bold">Saved by someone else</p>
-      <p className="whitespace-pre-line">{theirs === '' ? 'Nothing' : (wordsFor?.(theirs) ?? theirs)}</p>
-    </div>
   );
 }

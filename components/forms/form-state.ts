@@ -1,19 +1,17 @@
 'use client';
 
 import { createContext, useContext } from 'react';
-import type { ActionState } from '@/lib/operations/action-state';
+import type { ActionState, Conflict } from '@/lib/operations/action-state';
 
 type FormShellState = {
   pending: boolean;
   /** Null unless someone else saved first. `mine` is what this person sent, by field name. */
-  conflict: {
-    theirs: Readonly<Record<string, string>>;
-    mine: Readonly<Record<string, string>>;
-    version: number;
-  } | null;
+  conflict: (Conflict & { mine: Readonly<Record<string, string>> }) | null;
+  /** The version that what stands in the form began from, where that is not the one that the page was drawn with. */
+  version: string | number | null;
 };
 
-const FormShellContext = createContext<FormShellState>({ pending: false, conflict: null });
+const FormShellContext = createContext<FormShellState>({ pending: false, conflict: null, version: null });
 
 /** Carries the shell's state (pending, conflict) down to its fields. */
 export const FormShellProvider = FormShellContext.Provider;
@@ -32,10 +30,14 @@ export function useTheirValue(name: string): string | null {
 
 /** Reads the conflict out of an action's answer, with the sent values as plain text (several choices joined by ", "). */
 export function conflictOf(state: ActionState): FormShellState['conflict'] {
-  if (!state?.conflict) return null;
+  return state?.conflict ? withMine(state.conflict, state.submission.initialValue ?? {}) : null;
+}
+
+/** A conflict beside what stands in the form. */
+export function withMine(conflict: Conflict, values: Readonly<Record<string, unknown>>): FormShellState['conflict'] {
   const mine: Record<string, string> = {};
-  for (const [name, value] of Object.entries(state.submission.initialValue ?? {})) {
-    mine[name] = Array.isArray(value) ? value.join(', ') : String(value ?? '');
+  for (const [name, value] of Object.entries(values)) {
+    mine[name] = Array.isArray(value) ? value.join(', ') : String(value ?? '').replace(/\r\n?/g, '\n');
   }
-  return { ...state.conflict, mine };
+  return { ...conflict, mine };
 }

@@ -8,7 +8,7 @@ export function CheckPackForm() {
   return (
     <ActionForm action={checkPackAction} submitLabel="Check pack" pendingLabel="Checking…">
       <FileField name="file" label="Pack file" hint="A JSON file." accept=".json,application/json" optional />
-      <TextArea name="text" label="Or paste its text" optional rows={8} />
+      <TextArea name="text" label="Or paste its text" optional rows={8} takesDetails />
     </ActionForm>
   );
 }

@@ -25,7 +25,7 @@ export function CreateAreaForm({ packs }: { packs: readonly Pack[] }) {
         width="half"
         spellCheck={false}
       />
-      <TextArea name="about" label="What should people know about this area?" optional rows={3} />
+      <TextArea name="about" label="What should people know about this area?" optional rows={3} takesDetails />
       <SelectField
         name="firstFramework"
         label="Which framework and kind of inspection does it prepare for first?"

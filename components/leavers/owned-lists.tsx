@@ -7,7 +7,7 @@ import { formatDay } from '@/lib/platform/days';
 
 /** Everything that somebody who leaves owns here, group by group. */
 export function OwnedLists({ leaving, areaPath }: { leaving: LeavingView; areaPath: string }) {
-  const { actions, places, drafts, roles, invitations } = leaving;
+  const { actions, places, drafts, contributions, roles, invitations } = leaving;
   return (
     <>
       <Group heading="Roles" lead="These end with their last day; a contact’s role goes with the place, at once.">
@@ -32,6 +32,19 @@ export function OwnedLists({ leaving, areaPath }: { leaving: LeavingView; areaPa
         {drafts.map(({ id, serviceName, partnerName, entries }) => (
           <li key={id}>
             {`Self-evaluation of ${serviceName}, ${partnerName}: ${counted(entries, 'criterion', 'criteria')}`}
+          </li>
+        ))}
+      </Group>
+      <Group
+        heading="Answers they are named to write"
+        lead="Nobody is named for these any more; the service’s key contact names somebody else."
+      >
+        {contributions.map(({ serviceId, frameworkCode, serviceName, partnerName, criteria }) => (
+          <li key={`${serviceId} ${frameworkCode}`}>
+            <a href={`${areaPath}/self-evaluations/${serviceId}/contributors?framework=${frameworkCode}`}>
+              {serviceName}, {partnerName}
+            </a>
+            : {counted(criteria, 'criterion', 'criteria')}
           </li>
         ))}
       </Group>

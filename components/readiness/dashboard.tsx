@@ -57,6 +57,10 @@ export function Dashboard({ gathered, areaPath }: { gathered: GatheredReadiness;
           frameworkCode={pack.code}
         />
       </Section>
+      <p className="mt-4 max-w-prose">
+        <a href={`${areaPath}/readiness/self-knowledge?${framework}`}>Do we know ourselves?</a> Grades beside what
+        audits and measures show.
+      </p>
       {trend.length > 1 ? (
         <Section heading="Trend" id="trend">
           <TrendChart points={trend} />

@@ -3,14 +3,27 @@ import { Section } from '@/components/ui/section';
 import { Tag } from '@/components/ui/tag';
 import { readinessStatusLabels } from '@/lib/readiness/labels';
 import type { GatheredReadiness } from '@/lib/readiness/types';
-import { partnerWork } from '@/lib/readiness/work';
+import { namedItem, partnerWork, readyItem } from '@/lib/readiness/work';
+import type { NamedCriterion, ReadyToSend } from '@/lib/self-evaluations/contributors/types';
 import { WorkList } from './work-list';
 
-/** What a key contact owes, for each partner they serve. */
-export function PartnerWorkSection({ gathered, areaPath }: { gathered: GatheredReadiness; areaPath: string }) {
+type PartnerWorkSectionProps = {
+  gathered: GatheredReadiness;
+  /** What the reader is asked by name, and may send. */
+  tasks: { named: readonly NamedCriterion[]; toSend: readonly ReadyToSend[] };
+  areaPath: string;
+};
+
+/** What a key contact or contributor owes, for each partner they serve. */
+export function PartnerWorkSection({ gathered, tasks, areaPath }: PartnerWorkSectionProps) {
   const { readiness, facts, pack, today } = gathered;
   return readiness.partners.map((partner) => {
-    const items = partnerWork(partner, readiness.gaps, facts.actions, today);
+    const isOf = ({ partnerId }: { partnerId: string }) => partnerId === partner.id;
+    const named = [
+      ...tasks.named.filter(isOf).map((one) => namedItem(one, today)),
+      ...tasks.toSend.filter(isOf).map(readyItem),
+    ];
+    const items = partnerWork(partner, readiness.gaps, facts.actions, today, named);
     return (
       <Section
         key={partner.id}

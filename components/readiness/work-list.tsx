@@ -19,7 +19,7 @@ export function WorkList({ items, areaPath, frameworkCode, today }: WorkListProp
     <TaskList
       tasks={items.map((item) => ({
         label: item.label,
-        href: gapHref(areaPath, frameworkCode, item),
+        href: gapHref(areaPath, item.frameworkCode ?? frameworkCode, item),
         hint: hintWords(item, today),
         status: states[item.state],
       }))}

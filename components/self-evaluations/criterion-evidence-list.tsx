@@ -11,21 +11,22 @@ type CriterionEvidenceListProps = {
   addHref?: string;
 };
 
-/** What the partner holds that shows how good it is on one criterion. */
+/** What the partner holds that shows how good it is on one criterion; first what the answer names. */
 export function CriterionEvidenceList({ evidence, areaPath, addHref }: CriterionEvidenceListProps) {
+  const named = evidence.filter(({ isNamed }) => isNamed);
   return (
     <>
       {evidence.length > 0 ? (
         <ul className="grid list-none gap-4 p-0">
-          {evidence.map(({ id, title, kind, status, reviewByOn, isOutOfDate }) => (
-            <li key={id} className="border-b border-line pb-4">
-              <Link href={`${areaPath}/evidence/${id}`}>{title}</Link>
+          {[...named, ...evidence.filter(({ isNamed }) => !isNamed)].map((item) => (
+            <li key={item.id} className="border-b border-line pb-4">
+              <Link href={`${areaPath}/evidence/${item.id}`}>{item.title}</Link>
               <div className="mb-1.5 text-sm text-ink-soft">
-                {evidenceKindLabels[kind].label}, review by {formatDay(reviewByOn)}
+                {evidenceKindLabels[item.kind].label}, review by {formatDay(item.reviewByOn)}
               </div>
               <div className="flex flex-wrap gap-2">
-                <Tag tone={evidenceStatusLabels[status].tone}>{evidenceStatusLabels[status].label}</Tag>
-                {isOutOfDate ? <Tag tone={outOfDateLabel.tone}>{outOfDateLabel.label}</Tag> : null}
+                {item.isNamed ? <Tag tone="info">Named in the answer</Tag> : null}
+                <EvidenceTags item={item} />
               </div>
             </li>
           ))}
@@ -40,6 +41,16 @@ export function CriterionEvidenceList({ evidence, areaPath, addHref }: Criterion
           <Link href={addHref}>Add evidence for this criterion</Link>
         </p>
       ) : null}
+    </>
+  );
+}
+
+/** Whether an item counts: what was decided about it, and whether it is out of date. */
+function EvidenceTags({ item: { status, isOutOfDate } }: { item: CriterionEvidence }) {
+  return (
+    <>
+      <Tag tone={evidenceStatusLabels[status].tone}>{evidenceStatusLabels[status].label}</Tag>
+      {isOutOfDate ? <Tag tone={outOfDateLabel.tone}>{outOfDateLabel.label}</Tag> : null}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { type Task, TaskList } from '@/components/ui/task-list';
 import { formatDay } from '@/lib/platform/days';
-import { progressLabels } from '@/lib/self-evaluations/labels';
+import { listed, progressLabels } from '@/lib/self-evaluations/labels';
 import type { EvaluatedCriterion } from '@/lib/self-evaluations/types';
 
 type CriterionTasksProps = { criteria: readonly EvaluatedCriterion[]; hrefOf: (code: string) => string };
@@ -19,10 +19,12 @@ export function CriterionTasks({ criteria, hrefOf }: CriterionTasksProps) {
     </div>
   );
 
-  function toTask({ code, label, dueOn, entry, progress, isAssigned }: EvaluatedCriterion): Task {
+  function toTask({ code, label, dueOn, entry, progress, isAssigned, contributors }: EvaluatedCriterion): Task {
     const due = dueOn ? `Due ${formatDay(dueOn)}` : null;
     const grade = entry?.gradeLabel ? `Proposed grade: ${entry.gradeLabel}` : null;
-    const hint = isAssigned ? [due, grade].filter(Boolean).join('. ') : 'No longer asked of this service';
+    const names = contributors.map(({ name, isReader }) => (isReader ? 'you' : name));
+    const writers = names.length > 0 ? `To be written by ${listed(names)}` : null;
+    const hint = isAssigned ? [due, writers, grade].filter(Boolean).join('. ') : 'No longer asked of this service';
     return { label, href: hrefOf(code), hint, status: progressLabels[progress] };
   }
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from '@/components/ui/link';
 import { Table } from '@/components/ui/table';
 import { Tag } from '@/components/ui/tag';
@@ -5,15 +6,17 @@ import { confidenceWords, missingWords } from '@/lib/self-evaluations/labels';
 import type { EvaluatedCriterion } from '@/lib/self-evaluations/types';
 import { EntryText } from './entry-text';
 
-type EntriesToReadProps = {
+export type EntriesToReadProps = {
   criteria: readonly EvaluatedCriterion[];
   questions: readonly [string, string, string];
   /** The page to change an answer; left out for those who only read. */
   hrefOf?: (code: string) => string;
+  /** Links that stand below each answer. */
+  aboutEntry?: (criterion: EvaluatedCriterion) => ReactNode;
 };
 
 /** Every answer of a self-evaluation on one page; for readers the grades at a glance come first. */
-export function EntriesToRead({ criteria, questions, hrefOf }: EntriesToReadProps) {
+export function EntriesToRead({ criteria, questions, hrefOf, aboutEntry }: EntriesToReadProps) {
   const hasGrades = criteria.some(({ isGraded }) => isGraded);
   return (
     <>
@@ -63,6 +66,9 @@ export function EntriesToRead({ criteria, questions, hrefOf }: EntriesToReadProp
             ) : (
               <p className="text-ink-soft">Nothing is written for this criterion.</p>
             )}
+            {aboutEntry && criterion.entry ? (
+              <div className="mt-2 flex flex-wrap gap-x-5 gap-y-1 print:hidden">{aboutEntry(criterion)}</div>
+            ) : null}
           </article>
         ))}
       </div>

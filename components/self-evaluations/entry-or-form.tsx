@@ -1,26 +1,19 @@
-import { InsetText } from '@/components/ui/inset-text';
 import { Link } from '@/components/ui/link';
 import { selfEvaluationStatusLabels } from '@/lib/self-evaluations/labels';
 import type { EntryPageView } from '@/lib/self-evaluations/types';
 import { EntryText } from './entry-text';
-import { ReturnReason } from './return-reason';
 import { WriteEntryForm } from './write-entry-form';
+import { WritingNotices } from './writing-notices';
 
 type EntryOrFormProps = { view: EntryPageView; areaSlug: string; listHref: string };
 
 /** One criterion, to write for those who may and to read for everyone else. */
 export function EntryOrForm({ view, areaSlug, listHref }: EntryOrFormProps) {
-  const { agreedBefore, canWrite, criterion, entry, questions, returned, status } = view;
+  const { canWrite, criterion, entry, questions, status } = view;
   if (canWrite)
     return (
       <>
-        {returned ? <ReturnReason returned={returned} /> : null}
-        {agreedBefore ? (
-          <InsetText>
-            This begins with what was agreed for {agreedBefore.cycle}. Change what has changed and save: the agreed text
-            stays as it is.
-          </InsetText>
-        ) : null}
+        <WritingNotices view={view} />
         <WriteEntryForm view={view} areaSlug={areaSlug} listHref={listHref} />
       </>
     );
@@ -30,7 +23,7 @@ export function EntryOrForm({ view, areaSlug, listHref }: EntryOrFormProps) {
         <p className="mb-4 text-ink-soft">{selfEvaluationStatusLabels[status].label}. This cannot be changed here.</p>
       ) : null}
       {entry ? (
-        <EntryText entry={entry} questions={questions} isGraded={criterion.isGraded} />
+        <EntryText entry={entry} questions={questions} isGraded={criterion.isGraded} headingLevel={2} />
       ) : (
         <p>Nothing is written for this criterion.</p>
       )}

@@ -1,3 +1,4 @@
+import { RichText } from '@/components/ui/rich-text';
 import { SummaryList } from '@/components/ui/summary-list';
 import { formatInstant } from '@/lib/platform/days';
 import { confidenceWords } from '@/lib/self-evaluations/labels';
@@ -7,16 +8,14 @@ type EntryTextProps = {
   entry: EntryView;
   questions: readonly [string, string, string];
   isGraded: boolean;
+  /** Of the headings within the answers; 4 where a heading of level 3 names the criterion. */
+  headingLevel?: 2 | 3 | 4;
 };
 
 /** What a service says of one criterion, to read. */
-export function EntryText({ entry, questions, isGraded }: EntryTextProps) {
+export function EntryText({ entry, questions, isGraded, headingLevel = 4 }: EntryTextProps) {
   const passage = (text: string) =>
-    text ? (
-      <span className="block max-w-prose whitespace-pre-line">{text}</span>
-    ) : (
-      <span className="text-ink-soft">Nothing yet</span>
-    );
+    text ? <RichText text={text} headingLevel={headingLevel} /> : <span className="text-ink-soft">Nothing yet</span>;
   return (
     <>
       <SummaryList

@@ -8,7 +8,17 @@ import { ReturnReason } from './return-reason';
 export function SelfEvaluationState({ view }: { view: SelfEvaluationView }) {
   const { current, isTextHidden, isOwn, answered, needed } = view;
   if (!current) return null;
-  if (current.status === 'returned' && current.returned) return <ReturnReason returned={current.returned} />;
+  if (current.status === 'returned' && current.returned)
+    return (
+      <>
+        <ReturnReason returned={current.returned} />
+        {view.isAsSent ? (
+          <InsetText>
+            Below is the text as it was sent. The service is changing it now; you can read the change once it is sent.
+          </InsetText>
+        ) : null}
+      </>
+    );
   if (isTextHidden)
     return (
       <InsetText>
@@ -29,7 +39,10 @@ export function SelfEvaluationState({ view }: { view: SelfEvaluationView }) {
   if (current.agreed)
     return (
       <InsetText>
-        Agreed by {current.agreed.byName} on {formatInstant(current.agreed.at)}. {sent}
+        Agreed by {current.agreed.byName} on {formatInstant(current.agreed.at)}. {sent}{' '}
+        {current.status === 'superseded'
+          ? 'A later one has taken its place. It stays here as it was agreed.'
+          : 'Its text can no longer change. A change is the beginning of the next one, which takes its place once it is agreed.'}
       </InsetText>
     );
   return null;

@@ -3,7 +3,7 @@ import { Table } from '@/components/ui/table';
 import { Tag } from '@/components/ui/tag';
 import { formatDay, formatInstant } from '@/lib/platform/days';
 import { notStartedLabel, overdueLabel, selfEvaluationStatusLabels } from '@/lib/self-evaluations/labels';
-import type { SelfEvaluationRow } from '@/lib/self-evaluations/types';
+import type { SelfEvaluationRow } from '@/lib/self-evaluations/progress/types';
 
 const nextWords = { write: 'Write', continue: 'Continue', decide: 'Read and decide', read: 'Read' } as const;
 
@@ -14,13 +14,15 @@ type SelfEvaluationTableProps = {
   frameworkCode: string;
   /** Off where every row is of one partner. */
   hasPartner?: boolean;
+  /** True in a cycle that is past: links lead to what was written then. */
+  isPast?: boolean;
 };
 
 /** Services and where each stands with its self-evaluation. */
 export function SelfEvaluationTable(props: SelfEvaluationTableProps) {
-  const { caption, rows, areaPath, frameworkCode, hasPartner = true } = props;
-  const hrefOf = ({ serviceId }: SelfEvaluationRow) =>
-    `${areaPath}/self-evaluations/${serviceId}?framework=${frameworkCode}`;
+  const { caption, rows, areaPath, frameworkCode, hasPartner = true, isPast = false } = props;
+  const hrefOf = ({ serviceId, selfEvaluationId }: SelfEvaluationRow) =>
+    `${areaPath}/self-evaluations/${serviceId}?framework=${frameworkCode}${isPast ? `&edition=${selfEvaluationId}` : ''}`;
   return (
     <Table
       caption={caption}
@@ -35,11 +37,11 @@ export function SelfEvaluationTable(props: SelfEvaluationTableProps) {
         {
           header: 'Answered',
           nowrap: true,
-          cell: ({ answered, needed, status }) => (
+          cell: ({ counts, needed, status }) => (
             <ProgressBar
-              value={answered}
+              value={counts.answered}
               max={needed}
-              label={`${answered} of ${needed}`}
+              label={`${counts.answered} of ${needed}`}
               tone={status === 'agreed' ? 'good' : 'info'}
             />
           ),

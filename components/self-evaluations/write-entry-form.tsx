@@ -1,24 +1,29 @@
 import { ActionForm } from '@/components/forms/action-form';
 import { Hidden } from '@/components/forms/hidden';
 import { RadioGroup } from '@/components/forms/radio-group';
+import { RichTextArea } from '@/components/forms/rich-text-area';
 import { SubmitButton } from '@/components/forms/submit-button';
-import { TextArea } from '@/components/forms/text-area';
 import { writeEntryAction } from '@/lib/self-evaluations/entries/actions';
+import { ENTRY_FORM, entryPath } from '@/lib/self-evaluations/entries/rules';
 import { confidenceLabels } from '@/lib/self-evaluations/labels';
 import { CONFIDENCES } from '@/lib/self-evaluations/rules';
 import type { EntryPageView } from '@/lib/self-evaluations/types';
+import { ChooseEvidence } from './choose-evidence';
 
 type WriteEntryFormProps = { view: EntryPageView; areaSlug: string; listHref: string };
 
-/** The three questions, the grade and the confidence for one criterion, saved as a draft. */
+/** The three questions, the evidence, the grade and the confidence for one criterion, saved as a draft. */
 export function WriteEntryForm({ view, areaSlug, listHref }: WriteEntryFormProps) {
   const { service, framework, questions, criterion, grades, entry, agreedBefore } = view;
   const from = entry ?? agreedBefore?.entry;
   const hasOthers = view.position.of > 1;
+  const place = { areaSlug, serviceId: service.id, frameworkCode: framework.code, criterionCode: criterion.code };
   return (
     <ActionForm
       key={`${criterion.code}-${entry?.version ?? 0}`}
+      id={ENTRY_FORM}
       action={writeEntryAction}
+      autosave={{ area: areaSlug, path: entryPath(place), copy: view.copy }}
       submitLabel="Save as a draft"
       cancelHref={listHref}
       moreActions={
@@ -32,6 +37,7 @@ export function WriteEntryForm({ view, areaSlug, listHref }: WriteEntryFormProps
         whatWeKnow: from?.whatWeKnow,
         howWeKnow: from?.howWeKnow,
         whatNext: from?.whatNext,
+        evidence: view.evidence.filter(({ isNamed }) => isNamed).map(({ id }) => id),
         grade: from?.grade,
         confidence: from?.confidence,
       }}
@@ -40,20 +46,22 @@ export function WriteEntryForm({ view, areaSlug, listHref }: WriteEntryFormProps
       <Hidden name="serviceId" value={service.id} />
       <Hidden name="frameworkCode" value={framework.code} />
       <Hidden name="criterionCode" value={criterion.code} />
+      <Hidden name="selfEvaluationId" value={view.selfEvaluationId ?? ''} />
       <Hidden name="version" value={entry?.version ?? 0} />
-      <TextArea
+      <RichTextArea
         name="whatWeKnow"
         label={questions[0]}
         hint="How good practice is and what difference it makes to children. Say what is weak as plainly as what is strong."
         rows={7}
       />
-      <TextArea
+      <RichTextArea
         name="howWeKnow"
         label={questions[1]}
         hint="Which data, audits, observations and words of children and families show it, and of when."
         rows={6}
       />
-      <TextArea
+      <ChooseEvidence evidence={view.evidence} />
+      <RichTextArea
         name="whatNext"
         label={questions[2]}
         hint="What will change, by when, who sees to it, and how you will know that it worked."

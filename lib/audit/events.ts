@@ -71,25 +71,30 @@ export type AuditEvents = {
     confidenceBefore?: string | null;
   };
   'self-evaluation.submitted': { entries: number };
-  'self-evaluation.returned': Record<string, never>;
+  'self-evaluation.returned': { criteria?: readonly string[] };
   'self-evaluation.agreed': { entries: number };
   'self-evaluation.cycle-started': {
     frameworkCode: string;
     dueOn: string;
+    /** Editions still being written that came into it. */
+    moved?: number;
     carried: number;
     carriedFrom: string | null;
+    /** Where that cycle was of another framework: which criterion began from which, as `TARGET:SOURCE`. */
+    pairs?: readonly string[];
   };
   'self-evaluation.cycle-closed': { frameworkCode: string };
   'self-evaluation.contributors-named': {
     frameworkCode: string;
-    criterionCode: string;
-    personIds: readonly string[];
-    personIdsBefore: readonly string[];
+    /** Who was named for what and who no longer is, as `CRITERION:person`. */
+    named: readonly string[];
+    dropped: readonly string[];
   };
-  'self-evaluation.reminded': { stage: string; services: number };
+  'self-evaluation.reminded': { stages: readonly string[]; services: number };
   'self-evaluation.commented': { criterionCode: string; mentions: number };
   'self-evaluation.comment-resolved': { criterionCode: string };
   'self-evaluation.comment-reopened': { criterionCode: string };
+  'self-evaluation.template-taken': { frameworkCode: string; format: string };
   'self-evaluation.import-read': { format: string; criteria: number };
   'self-evaluation.imported': { criteria: readonly string[] };
   'overarching.started': { frameworkCode: string; elementCode: string };
@@ -102,7 +107,7 @@ export type AuditEvents = {
   'overarching.submitted': { entries: number };
   'overarching.returned': Record<string, never>;
   'overarching.signed-off': { entries: number };
-  'measure.defined': { partnerId: string; criteria: readonly string[] };
+  'measure.defined': { partnerId: string; criteria: readonly string[]; goodIs: string; target: number | null };
   'measure.recorded': { periodToOn: string; value: number; valueBefore: number | null };
   'document.requested': { kind: string; format: string };
   'document.built': { kind: string; format: string; sizeInBytes: number };

@@ -1,20 +1,19 @@
 import type { z } from 'zod';
 import type { Actor } from '@/lib/access/actor';
 import { auditEvent } from '@/lib/audit/events';
-import { findCriterion } from '@/lib/frameworks/evaluation-schedule';
+import { criteriaOfKeys } from '@/lib/frameworks/criterion-key';
 import { adoptedPacks } from '@/lib/frameworks/queries';
 import { job } from '@/lib/jobs/jobs';
 import { type CommandContext, done, runCommand } from '@/lib/operations/run-command';
 import { memberOf } from '@/lib/platform/closed-lists';
 import { dayColumn, dayFrom } from '@/lib/platform/day-columns';
 import type { Day } from '@/lib/platform/days';
-import type { Db } from '@/lib/platform/db';
 import { checkFile } from '@/lib/platform/file-type';
 import { LIMITS, tooMany, windowStart } from '@/lib/platform/limits';
 import { changed, forbidden, invalid, notFound, type Result, rule } from '@/lib/platform/result';
 import { removeStoredFile, type StoredFile, storeFile } from '@/lib/platform/storage';
 import { authorsOf, mayOpenFile, mayOpenFiles, visibleEvidence } from './queries';
-import { canMove, EVIDENCE_STATUSES, type EvidenceStatus, fromCriterionKey } from './rules';
+import { canMove, EVIDENCE_STATUSES, type EvidenceStatus } from './rules';
 import type {
   acceptEvidenceSchema,
   declineEvidenceSchema,
@@ -65,17 +64,6 @@ function periodColumns({ periodFromOn, periodToOn, reviewByOn }: ProposeEvidence
   };
 }
 
-/** The criteria that the keys name, each once; null when one of them is of no framework that the area has adopted. */
-async function chosenCriteria(db: Db, areaId: string, keys: readonly string[]) {
-  const packs = await adoptedPacks(db, areaId);
-  const criteria = [...new Set(keys)].map(fromCriterionKey);
-  const isKnown = criteria.every(({ frameworkCode, criterionCode }) => {
-    const adopted = packs.find(({ code }) => code === frameworkCode);
-    return adopted !== undefined && findCriterion(adopted.pack, criterionCode) !== undefined;
-  });
-  return isKnown ? criteria : null;
-}
-
 /**
  * Brings a file as evidence for one or more criteria; someone else accepts or declines it. Invalid: a file whose content
  * is not what its name says or is not taken, a review-by day that is not to come, a criterion that no framework has.
@@ -90,7 +78,7 @@ export function proposeEvidence(actor: Actor, input: ProposeEvidence): Promise<R
       authorise({ partnerId });
       const fault = reviewFault(input.reviewByOn, today) ?? (await uploadFault(actor, context));
       if (fault) return fault;
-      const criteria = await chosenCriteria(db, areaId, input.criteria);
+      const criteria = criteriaOfKeys(await adoptedPacks(db, areaId), input.criteria);
       if (!criteria) return invalid({ criteria: ['Choose criteria of the frameworks that this area prepares for'] });
       const { id } = await db.evidenceItem.create({
         data: {

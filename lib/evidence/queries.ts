@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/access/actor';
 import { isOwnWork, permits } from '@/lib/access/permissions';
 import { scope } from '@/lib/access/scope';
+import { criterionKey } from '@/lib/frameworks/criterion-key';
 import { criterionName, evaluatedCriteria } from '@/lib/frameworks/evaluation-schedule';
 import { EVIDENCE_KINDS } from '@/lib/frameworks/evidence-kinds';
 import { getPack } from '@/lib/frameworks/packs';
@@ -11,7 +12,7 @@ import { dayColumn, dayFrom, dayOrNull } from '@/lib/platform/day-columns';
 import { addMonths, type Day } from '@/lib/platform/days';
 import { isId } from '@/lib/platform/fields';
 import type { Prisma } from '@/prisma/generated/client';
-import { canMove, criterionKey, EVIDENCE_STATUSES, isOutOfDate, MARKINGS, outOfDateReason } from './rules';
+import { canMove, EVIDENCE_STATUSES, isOutOfDate, MARKINGS, outOfDateReason } from './rules';
 import type { EvidenceFilters } from './schema';
 import type { CriterionGroup, EvidenceList, EvidencePartner, EvidenceRow, EvidenceView } from './types';
 

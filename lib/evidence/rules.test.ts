@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, addMonths } from '@/lib/platform/days';
-import { canMove, criterionKey, EVIDENCE_STATUSES, fromCriterionKey, isOutOfDate, outOfDateReason } from './rules';
+import { canMove, EVIDENCE_STATUSES, isOutOfDate, outOfDateReason } from './rules';
 
 const today = '2009-09-14';
 
@@ -54,12 +54,4 @@ describe('outOfDateReason', () => {
       ),
     );
   });
-});
-
-it('a criterion key carries its two codes there and back', () => {
-  expect(fromCriterionKey(criterionKey('SLAC-2009', 'SG.LM.EVAL'))).toEqual({
-    frameworkCode: 'SLAC-2009',
-    criterionCode: 'SG.LM.EVAL',
-  });
-  expect(fromCriterionKey('nonsense')).toEqual({ frameworkCode: 'nonsense', criterionCode: '' });
 });

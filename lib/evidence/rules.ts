@@ -36,17 +36,3 @@ export function outOfDateReason(item: Dated, today: Day, months: number): OutOfD
 export function isOutOfDate(item: Dated, today: Day, months: number): boolean {
   return outOfDateReason(item, today, months) !== null;
 }
-
-/** A criterion as a form and the trail name it: framework and criterion, `SLAC-2009/SG.LM.EVAL`. */
-export type CriterionKey = `${string}/${string}`;
-
-/** The one name for a criterion of a framework. */
-export function criterionKey(frameworkCode: string, criterionCode: string): CriterionKey {
-  return `${frameworkCode}/${criterionCode}`;
-}
-
-/** The two codes in a key. A key that nobody made gives codes that no framework has. */
-export function fromCriterionKey(key: string): { frameworkCode: string; criterionCode: string } {
-  const [frameworkCode = '', ...rest] = key.split('/');
-  return { frameworkCode, criterionCode: rest.join('/') };
-}

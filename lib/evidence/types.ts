@@ -1,6 +1,7 @@
+import type { CriterionKey } from '@/lib/frameworks/criterion-key';
 import type { EvidenceKind } from '@/lib/frameworks/evidence-kinds';
 import type { Day } from '@/lib/platform/days';
-import type { CriterionKey, EvidenceStatus, Marking, OutOfDateReason } from './rules';
+import type { EvidenceStatus, Marking, OutOfDateReason } from './rules';
 
 export type EvidenceRow = {
   id: string;

@@ -17,7 +17,7 @@ import {
   findingState,
   isOverdue,
 } from './rules';
-import type { ActionView, FindingRow, FindingView } from './types';
+import type { ActionView, FindingRow, FindingView, OpenAction } from './types';
 
 /** Findings that the actor sees: all of the area, or those their partner is responsible for or acts on. */
 export function visibleFindings(actor: Actor) {
@@ -49,6 +49,29 @@ export function listFindings(actor: Actor): Promise<FindingRow[]> {
         actionCount: actions.length,
       }))
       .sort(byGravity);
+  });
+}
+
+/** What a partner still has to do, or to have verified, about one criterion, by date. */
+export function listCriterionActions(
+  actor: Actor,
+  frameworkCode: string,
+  criterionCode: string,
+  partnerId: string,
+): Promise<OpenAction[]> {
+  return runQuery(actor, 'finding.read', [], async ({ db, today }) => {
+    const actions = await db.action.findMany({
+      where: {
+        ...{ areaId: actor.area.id, partnerId, status: { not: 'verified' } },
+        finding: { ...visibleFindings(actor), frameworkCode, criterionCode },
+      },
+      select: { id: true, findingId: true, title: true, ownerName: true, dueOn: true, status: true },
+      orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+    });
+    return actions.map((action) => {
+      const dated = { status: memberOf(ACTION_STATUSES, action.status), dueOn: dayFrom(action.dueOn) };
+      return { ...action, ...dated, isOverdue: isOverdue(dated, today) };
+    });
   });
 }
 

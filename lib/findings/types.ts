@@ -31,6 +31,11 @@ export type ActionView = {
   allowed: { progress: boolean; verify: boolean };
 };
 
+/** An action that is still to be done or verified, as the page of a criterion shows it. */
+export type OpenAction = Pick<ActionView, 'id' | 'title' | 'ownerName' | 'dueOn' | 'status' | 'isOverdue'> & {
+  findingId: string;
+};
+
 export type FindingView = Omit<FindingRow, 'actionCount'> & {
   detail: string;
   source: FindingSource;

@@ -21,9 +21,9 @@ type Leaver = { id: string; email: string };
 /**
  * Records that somebody leaves the area: their open actions go to a successor, their places at partners to one or to
  * nobody where the successor is the partner's key contact already, with the roles that came with them; their other roles
- * end with the last day, invitations that wait for them are withdrawn and every session of theirs ends. All of it or
- * nothing. Rules: nobody records their own leaving, and the area's last inspection lead stays. Invalid: something is
- * left to nobody; a last day far ahead.
+ * end with the last day, they are named to write nothing any more, invitations that wait for them are withdrawn and every
+ * session of theirs ends. All of it or nothing. Rules: nobody records their own leaving, and the area's last inspection
+ * lead stays. Invalid: something is left to nobody; a last day far ahead.
  */
 export function recordLeaving(
   actor: Actor,
@@ -115,6 +115,7 @@ async function endEverything({ db, today }: CommandContext, areaId: string, leav
     },
     data: { endsOn: dayColumn(lastDayOn) },
   });
+  await db.criterionContributor.deleteMany({ where: { areaId, personId: leaver.id } });
   await db.invitation.updateMany({
     where: { areaId, email: leaver.email, acceptedAt: null, withdrawnAt: null },
     data: { withdrawnAt: now, version: { increment: 1 } },

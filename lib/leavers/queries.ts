@@ -34,7 +34,8 @@ export function getLeaving(actor: Actor, personId: string): Promise<LeavingView 
       await findPlaces(db, areaId, personId),
       await findDrafts(db, areaId, personId),
     ];
-    const owned = { person, today, roles, actions, places, drafts };
+    const contributions = await findContributions(db, areaId, personId);
+    const owned = { person, today, roles, actions, places, drafts, contributions };
     return {
       ...owned,
       invitations: await db.invitation.count({
@@ -110,6 +111,24 @@ async function findDrafts(db: Db, areaId: string, personId: string) {
   return drafts.map(({ id, service, partner, _count }) => ({
     ...{ id, serviceName: service.name, partnerName: partner.name, entries: _count.entries },
   }));
+}
+
+async function findContributions(db: Db, areaId: string, personId: string) {
+  const named = await db.criterionContributor.findMany({
+    where: { areaId, personId },
+    select: {
+      ...{ serviceId: true, frameworkCode: true },
+      service: { select: { name: true, partner: { select: { name: true } } } },
+    },
+    orderBy: [{ serviceId: 'asc' }, { frameworkCode: 'asc' }],
+  });
+  const groups = Map.groupBy(named, ({ serviceId, frameworkCode }) => `${serviceId} ${frameworkCode}`);
+  return [...groups.values()].flatMap((criteria) => {
+    const [first] = criteria;
+    if (!first) return [];
+    const { service, ...of } = first;
+    return { ...of, serviceName: service.name, partnerName: service.partner.name, criteria: criteria.length };
+  });
 }
 
 /** Everyone else with a role in force, by name, with what they do in the words of a list. */

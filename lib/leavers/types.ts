@@ -9,6 +9,14 @@ export type LeavingView = {
   places: readonly { id: string; partnerName: string; isDeputy: boolean }[];
   /** Drafts of self-evaluations in which they wrote last: the service goes on with them, so nobody is asked for. */
   drafts: readonly { id: string; serviceName: string; partnerName: string; entries: number }[];
+  /** What they are named to write, by service and framework: at once nobody is. */
+  contributions: readonly {
+    serviceId: string;
+    frameworkCode: string;
+    serviceName: string;
+    partnerName: string;
+    criteria: number;
+  }[];
   roles: readonly { id: string; role: Role; reachName: string | null; endsOn: Day | null }[];
   invitations: number;
   successors: readonly { id: string; name: string }[];

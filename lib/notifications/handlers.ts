@@ -1,6 +1,8 @@
 import { type Actor, systemActor } from '@/lib/access/actor';
 import { getAreaForJobs, listAreaIdsForJobs } from '@/lib/areas/queries';
 import { appendAnchors } from '@/lib/audit/anchor-file';
+import { removeDocuments } from '@/lib/documents/building/commands';
+import { documentHandlers } from '@/lib/documents/building/handlers';
 import { listAdoptedFrameworks } from '@/lib/frameworks/queries';
 import type { JobHandlers } from '@/lib/jobs/runner';
 import { remindKeyContacts } from '@/lib/partners/reminders/commands';
@@ -10,18 +12,27 @@ import { logger } from '@/lib/platform/logger';
 import { createMailer } from '@/lib/platform/mailer';
 import type { Result } from '@/lib/platform/result';
 import { takeReadinessSnapshot } from '@/lib/readiness/commands';
+import { remindSelfEvaluations } from '@/lib/self-evaluations/reminders/commands';
 import { listTrailHeads } from '@/lib/trail/queries';
 import { sendNotifications } from './commands';
 import { removeLeftovers } from './leftovers/commands';
 import { mailHandlers, mailNews } from './mail/handlers';
+import { aboutComment } from './recipients/comments/queries';
 import {
   aboutChildAtRisk,
+  aboutDecidedOverarching,
   aboutDecidedSelfEvaluation,
   aboutDeclinedEvidence,
   aboutPublishedReport,
+  aboutSubmittedOverarching,
   aboutSubmittedSelfEvaluation,
   aboutUnconfirmedContacts,
 } from './recipients/queries';
+import {
+  aboutDueSelfEvaluation,
+  aboutNamedContributors,
+  aboutStartedCycle,
+} from './recipients/self-evaluations/queries';
 import type { News } from './types';
 
 /** What each job does, as the system in the job's area. What a job is about may be past by then: nobody is told. */
@@ -30,6 +41,18 @@ export const jobHandlers: JobHandlers = {
     notify(areaId, jobId, (actor) => aboutSubmittedSelfEvaluation(actor, selfEvaluationId)),
   'notify-self-evaluation-decided': ({ areaId, selfEvaluationId }, { jobId }) =>
     notify(areaId, jobId, (actor) => aboutDecidedSelfEvaluation(actor, selfEvaluationId)),
+  'notify-cycle-started': ({ areaId, cycleId }, { jobId }) =>
+    notify(areaId, jobId, (actor) => aboutStartedCycle(actor, cycleId)),
+  'notify-contributors-named': ({ areaId, ...named }, { jobId }) =>
+    notify(areaId, jobId, (actor) => aboutNamedContributors(actor, named)),
+  'notify-self-evaluation-due': ({ areaId, cycleId, serviceId }, { jobId }) =>
+    notify(areaId, jobId, (actor) => aboutDueSelfEvaluation(actor, cycleId, serviceId)),
+  'notify-overarching-submitted': ({ areaId, evaluationId }, { jobId }) =>
+    notify(areaId, jobId, (actor) => aboutSubmittedOverarching(actor, evaluationId)),
+  'notify-overarching-decided': ({ areaId, evaluationId }, { jobId }) =>
+    notify(areaId, jobId, (actor) => aboutDecidedOverarching(actor, evaluationId)),
+  'notify-comment': ({ areaId, commentId }, { jobId }) =>
+    notify(areaId, jobId, (actor) => aboutComment(actor, commentId)),
   'notify-evidence-declined': ({ areaId, evidenceItemId }, { jobId }) =>
     notify(areaId, jobId, (actor) => aboutDeclinedEvidence(actor, evidenceItemId)),
   'notify-child-at-risk': ({ areaId, childAtRiskId }, { jobId }) =>
@@ -39,8 +62,11 @@ export const jobHandlers: JobHandlers = {
   'notify-contacts-unconfirmed': ({ areaId, partnerId }, { jobId }) =>
     notify(areaId, jobId, (actor) => aboutUnconfirmedContacts(actor, partnerId)),
   ...mailHandlers(() => createMailer(mailSettings())),
+  ...documentHandlers,
+  'remove-documents': () => inEveryArea(removeOldDocuments),
   'take-readiness-snapshots': () => inEveryArea(takeSnapshots),
-  'remind-key-contacts': () => inEveryArea(remind),
+  'remind-key-contacts': () => inEveryArea((areaId) => remind(areaId, remindKeyContacts)),
+  'remind-self-evaluations': () => inEveryArea((areaId) => remind(areaId, remindSelfEvaluations)),
   // Outside the database, so that whoever owns it cannot rewrite a trail unseen.
   'anchor-trail': async () => {
     const file = env().ANCHOR_FILE;
@@ -76,9 +102,16 @@ async function inEveryArea(work: (areaId: string) => Promise<void>): Promise<voi
 }
 
 /** Most days there is nothing to remind of, which the command says by a rule. */
-async function remind(areaId: string): Promise<void> {
+async function remind(areaId: string, command: (actor: Actor) => Promise<Result<unknown>>): Promise<void> {
   const actor = await actorFor(areaId);
-  const result = actor && (await remindKeyContacts(actor));
+  const result = actor && (await command(actor));
+  if (result && !(result.ok || result.failure.kind === 'rule')) expectDone(result);
+}
+
+/** Most nights there is nothing to remove, which the command says by a rule. */
+async function removeOldDocuments(areaId: string): Promise<void> {
+  const actor = await actorFor(areaId);
+  const result = actor && (await removeDocuments(actor));
   if (result && !(result.ok || result.failure.kind === 'rule')) expectDone(result);
 }
 

@@ -13,22 +13,28 @@ import type { Failure, Result } from '@/lib/platform/result';
 import type { ActionState, FormAction } from './action-state';
 import { failureWords } from './failure-words';
 import { keepForm } from './kept-forms/commands';
-import { keepable } from './kept-forms/rules';
+import { FORM_NAME_FIELD, keepable, SECRET_FIELDS } from './kept-forms/rules';
 import { handTicket } from './kept-forms/ticket';
+import { forgetWorkingCopy } from './working-copies/commands';
+import { WORKING_COPY_FIELD } from './working-copies/rules';
 
 type Definition<Schema extends z.ZodType, T> = {
   schema: Schema;
   command: (actor: Actor, input: z.output<Schema>) => Promise<Result<T>>;
-  /** Where to go after success, as a path inside the site, and the event whose notice is shown there. */
-  next: (value: T, input: z.output<Schema>, areaPath: string) => string;
-  notice?: AuditEventName;
   /** Whose act it is: someone in the area that the form names (the usual), an operator, anyone signed in for their own
    * account, or anyone at all. */
   actor?: 'area' | 'operator' | 'person' | 'visitor';
-};
-
-/** Fields whose content is never sent back to the page. */
-const SECRET_FIELDS = ['password', 'currentPassword', 'newPassword', 'code'];
+} & (
+  | {
+      /** Where to go after success, as a path inside the site, and the event whose notice is shown there. */
+      next: (value: T, input: z.output<Schema>, areaPath: string) => string;
+      notice?: AuditEventName;
+    }
+  | {
+      /** For what happens while a page goes on being used: what to say there. Nothing is drawn anew. */
+      answer: (value: T) => string;
+    }
+);
 
 const SIGNED_OUT =
   'Your sign-in has ended. Sign in again in another tab, then send this form once more: nothing you typed is lost.';
@@ -54,7 +60,9 @@ export function defineAction<Schema extends z.ZodType, T>(definition: Definition
 
     const result = await definition.command(actor, submission.value as z.output<Schema>);
     if (!result.ok) return stateOf(result.failure, reply);
+    if ('answer' in definition) return { submission: { status: 'success' }, answer: definition.answer(result.value) };
 
+    await forgetCopy(actor, formData);
     revalidatePath('/', 'layout');
     // Signing in and proving a second factor are steps on the way back to the kept form.
     if (definition.actor !== 'visitor' && definition.actor !== 'person') await handTicket(null);
@@ -76,8 +84,15 @@ function stateOf(failure: Failure, reply: Reply): ActionState {
           fieldErrors: Object.fromEntries(Object.entries(failure.fields).map(([name, errors]) => [name, [...errors]])),
         }),
       };
-    case 'conflict':
-      return { submission: reply({ formErrors }), conflict: { theirs: failure.theirs, version: failure.version } };
+    case 'conflict': {
+      const { kind: _kind, ...conflict } = failure;
+      const submission = reply({ formErrors });
+      // Without JavaScript the form is drawn from this: it holds the two texts put together.
+      return {
+        submission: { ...submission, initialValue: { ...submission.initialValue, ...conflict.merged?.values } },
+        conflict,
+      };
+    }
     default:
       return { submission: reply({ formErrors }) };
   }
@@ -96,6 +111,12 @@ async function keepAndSignIn(formData: FormData): Promise<void> {
   if (!kept.ok) return;
   await handTicket(kept.value);
   redirect(path);
+}
+
+/** What was saved need no longer be kept as its writer's working copy. */
+async function forgetCopy(actor: Actor, formData: FormData): Promise<void> {
+  const [path, formName] = [formData.get(WORKING_COPY_FIELD), formData.get(FORM_NAME_FIELD)];
+  if (typeof path === 'string' && typeof formName === 'string') await forgetWorkingCopy(actor, { path, formName });
 }
 
 async function isSameOrigin(): Promise<boolean> {

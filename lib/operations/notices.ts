@@ -49,7 +49,6 @@ export const notices: Partial<Record<AuditEventName, string>> = {
   'overarching.signed-off': 'Signed off. It can no longer change.',
   'measure.defined': 'The measure has been defined.',
   'measure.recorded': 'The reading has been recorded.',
-  'document.requested': 'Your document is being built.',
   'working-copy.dropped': 'What you had typed and not saved is gone.',
   'case-audit.opened': 'The audit has been opened.',
   'case-file.added': 'The case file has been added.',

@@ -28,8 +28,9 @@ export function done<T>(value: T, event: AuditRecord, jobs: readonly Job[] = [])
 }
 
 /**
- * A committed act that is no record of the area, such as keeping once more what its writer alone sees and has yet to
- * save: the trail has it already. Only working copies are (tests/architecture/in-use.test.ts).
+ * A committed act that is no record of the area: keeping once more what its writer alone sees and has yet to save, which
+ * the trail has already, or how far the building of a document is. Only working copies and documents are
+ * (tests/architecture/in-use.test.ts).
  */
 export function doneUnrecorded<T>(value: T): Done<T> {
   return { ok: true, value, event: null, jobs: [] };

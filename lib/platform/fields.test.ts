@@ -53,6 +53,10 @@ describe('fields as a form posts them', () => {
     });
   });
 
+  test('a line break is one character, however it was sent', () => {
+    expect(post({ needed: 'a\r\nb\rc', day: '2009-09-14' })).toMatchObject({ needed: 'a\nb\nc' });
+  });
+
   test('text that is too long is looked at no further [V1.3.3, V15.2.2]', () => {
     const seen = vi.fn();
     const looked = requiredText('Enter something', 5).superRefine(seen);

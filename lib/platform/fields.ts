@@ -4,7 +4,8 @@ import { isPlainText } from './plain-text';
 
 const OUT_OF_DATE = 'This form is out of date. Open the page again.';
 
-const tidied = (text: string | undefined): string => (text ?? '').normalize('NFC').trim();
+/** Browsers send every line break as two characters; kept as one, a text is the same wherever it came from. */
+const tidied = (text: string | undefined): string => (text ?? '').replace(/\r\n?/g, '\n').normalize('NFC').trim();
 /** Nothing further looks at a text that is too long: what it is searched for takes time that grows with its square. */
 const tooLong = (max: number) => ({ error: `Use ${max.toLocaleString('en-GB')} characters or fewer`, abort: true });
 const NOT_PLAIN = 'This holds characters that cannot be kept. Type it again instead of pasting it.';
@@ -14,7 +15,7 @@ const NOT_PLAIN = 'This holds characters that cannot be kept. Type it again inst
  * So both kinds of text have one string at their head and check what became of it afterwards.
  */
 
-/** A required line or passage, trimmed and in Unicode's composed form; `missing` is said when it is empty. */
+/** A required line or passage, trimmed, its line breaks one character each, in Unicode's composed form; `missing` is said when it is empty. */
 export function requiredText(missing: string, max = 4000) {
   return z
     .string(missing)

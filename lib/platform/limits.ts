@@ -17,6 +17,8 @@ export const LIMITS = {
   uploads: { most: 200, within: HOUR },
   /** Exports of the trail by one person. */
   exports: { most: 30, within: HOUR },
+  /** Documents that one person asks for. */
+  documents: { most: 60, within: HOUR },
 } as const;
 
 export type Limit = (typeof LIMITS)[keyof typeof LIMITS];

@@ -1,31 +1,49 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { findPersonalData, refusePersonalData } from './personal-data';
+import { findPersonalData, personalDataIn, refusePersonalData } from './personal-data';
 
-describe('findPersonalData', () => {
+describe('personalDataIn', () => {
   it.each([
-    ['See 943 476 5919 for the history', 'an NHS number'],
-    ['NHS 9434765919', 'an NHS number'],
-    ['number 943-476-5919.', 'an NHS number'],
-    ['Sam Example, DOB 12/03/2001', 'a date of birth'],
-    ['Sam Example (d.o.b. 12.3.01)', 'a date of birth'],
-    ['date of birth: 3 May 2004', 'a date of birth'],
-    ['Sam was born on 3rd May 2004', 'a date of birth'],
-    ['Sam Example b. 12-03-2001', 'a date of birth'],
-    ['Ring 0113 496 0000 to ask', 'a telephone number'],
-    ['07700 900123', 'a telephone number'],
-    ['(0113) 4960 000', 'a telephone number'],
-    ['+44 (0)7700 900 123', 'a telephone number'],
-    ['lives at LS2 8QB', 'a postcode'],
-    ['LS28QB', 'a postcode'],
-    ['ls2 8qb', 'a postcode'],
-    ['W1A 1AA', 'a postcode'],
-    ['write to sam.example@leeds.example', 'an e-mail address'],
-  ])('%j holds %s', (text, what) => {
+    ['See ⟦943 476 5919⟧ for the history', 'an NHS number'],
+    ['NHS ⟦9434765919⟧', 'an NHS number'],
+    ['number ⟦943-476-5919⟧.', 'an NHS number'],
+    ['Sam Example, ⟦DOB 12/03/2001⟧', 'a date of birth'],
+    ['Sam Example (⟦d.o.b. 12.3.01⟧)', 'a date of birth'],
+    ['⟦date of birth: 3 May 2004⟧', 'a date of birth'],
+    ['Sam was ⟦born on 3rd May 2004⟧', 'a date of birth'],
+    ['Sam Example ⟦b. 12-03-2001⟧', 'a date of birth'],
+    ['We saw ⟦Sam Example, 12/03/2001⟧ at home', 'a name with a date of birth'],
+    ['⟦Sam Example (12.3.01⟧)', 'a name with a date of birth'],
+    ['⟦Example, Sam: 2001-03-12⟧', 'a name with a date of birth'],
+    ['- **⟦Zoë O’Neill-Example** 12-03-2001⟧', 'a name with a date of birth'],
+    ['⟦Sam J McExample | 1/3/2001⟧', 'a name with a date of birth'],
+    ['Ring ⟦0113 496 0000⟧ to ask', 'a telephone number'],
+    ['⟦07700 900123⟧', 'a telephone number'],
+    ['⟦(0113) 4960 000⟧', 'a telephone number'],
+    ['⟦+44 (0)7700 900 123⟧', 'a telephone number'],
+    ['lives at ⟦LS2 8QB⟧', 'a postcode'],
+    ['⟦LS28QB⟧', 'a postcode'],
+    ['⟦ls2 8qb⟧', 'a postcode'],
+    ['⟦W1A 1AA⟧', 'a postcode'],
+    ['write to ⟦sam.example@leeds.example⟧.', 'an e-mail address'],
+  ])('%j holds %s', (marked, what) => {
+    const [text, from, to] = [marked.replace(/[⟦⟧]/g, ''), marked.indexOf('⟦'), marked.indexOf('⟧') - 1];
+    expect(personalDataIn(text)).toEqual([{ what, words: text.slice(from, to), from, to }]);
     expect(findPersonalData(text)).toBe(
-      `This looks like it holds ${what}. Take it out: write without anyone’s personal details.`,
+      `“${text.slice(from, to)}” could be ${what}. Take it out: write without anyone’s personal details.`,
     );
+  });
+
+  it('finds all of them, in reading order', () => {
+    const text = 'Ring 0113 496 0000 or 07700 900123, LS2 8QB. Sam Example 12/03/2001, NHS 943 476 5919.';
+    expect(personalDataIn(text).map(({ words }) => words)).toEqual([
+      '0113 496 0000',
+      '07700 900123',
+      'LS2 8QB',
+      'Sam Example 12/03/2001',
+      '943 476 5919',
+    ]);
   });
 
   it.each([
@@ -39,6 +57,15 @@ describe('findPersonalData', () => {
     'Initial assessments: 1234567890 is a count nobody has',
     'In Q1 2nd and s1 3rd terms, 85% were on time',
     'SLAC-2009, ILACS-2026 and JTAI-2025; see 2008-09 and 0.5 to 0.75',
+    'Audit Report 01/09/2009',
+    'Published by the Leeds Safeguarding Children Board, 12/03/2009',
+    'Reviewed on Monday 12/03/2009',
+    'The Duty Team (12.3.09) and the Emergency Team 13.3.09',
+    'Children and Young People’s Plan 2009-04-01',
+    'Version 2.1, Final Draft – 14/09/2009',
+    'CIN and CPP 12/03/2009',
+    'Next Steps\n\n12/03/2009: the board meets',
+    'Serious Case Review 2009-03-12',
   ])('%j holds nothing of a person', (text) => {
     expect(findPersonalData(text)).toBeNull();
   });
@@ -59,12 +86,61 @@ describe('findPersonalData', () => {
     );
   });
 
+  it('gives places that hold the words, none overlapping, for any text', () => {
+    const pieces = fc.constantFrom(
+      'Sam',
+      'Example',
+      ' ',
+      ', ',
+      '12/03/2001',
+      '943 476 5919',
+      'LS2 8QB',
+      'dob ',
+      '0113 496 0000',
+      'a@b.uk',
+      '\n',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(pieces).map((all) => all.join('')),
+        (text) => {
+          let last = 0;
+          for (const { words, from, to } of personalDataIn(text)) {
+            expect(text.slice(from, to)).toBe(words);
+            expect(from).toBeGreaterThanOrEqual(last);
+            expect(to).toBeGreaterThan(from);
+            last = to;
+          }
+        },
+      ),
+    );
+  });
+
   it('looks through a long text in no time, whatever it is made of [V1.2.9]', () => {
-    const pieces = ['x', '1', 'x1', '-', 'a.', '1 ', 'AB1 ', '1/', '0 ', 'born ', 'dob ', '(0', 'a@', 'a@a.'];
+    const pieces = [
+      'x',
+      '1',
+      'x1',
+      '-',
+      'a.',
+      '1 ',
+      'AB1 ',
+      '1/',
+      '0 ',
+      'born ',
+      'dob ',
+      '(0',
+      'a@',
+      'a@a.',
+      'Ab ',
+      'Ab, ',
+      'Ab-',
+      'a.a@b',
+    ];
     for (const piece of pieces) {
       const text = piece.repeat(Math.floor(8000 / piece.length));
       const started = performance.now();
-      findPersonalData(text);
+      personalDataIn(text);
       expect(performance.now() - started, piece).toBeLessThan(1000);
     }
   });

@@ -10,12 +10,12 @@ const WITH_FILES = [
   /^\/admin\/frameworks\/?$/,
 ];
 
-/** The page whose form carries a table of people. */
-const WITH_TABLE = /^\/areas\/[^/]+\/people\/import\/?$/;
+/** The pages whose forms carry a table of people or a filled template. */
+const WITH_TABLE = [/^\/areas\/[^/]+\/people\/import\/?$/, /^\/areas\/[^/]+\/self-evaluations\/[^/]+\/import\/?$/];
 
 /** The most that may be sent to the page at this address, in bytes. */
 export function bodyLimit(pathname: string): number {
-  if (WITH_TABLE.test(pathname)) return BODY_LIMITS.withTable;
+  if (WITH_TABLE.some((page) => page.test(pathname))) return BODY_LIMITS.withTable;
   return WITH_FILES.some((page) => page.test(pathname)) ? BODY_LIMITS.withFiles : BODY_LIMITS.form;
 }
 

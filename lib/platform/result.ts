@@ -1,10 +1,15 @@
+import type { MergedAnswers } from './text-merge';
+
+/** What two people made of the same thing, as far as it could be put together, and who saved first. */
+type Merging = { merged?: MergedAnswers; by?: string };
+
 /** Why an act did not happen. Words for each are in lib/operations/failure-words.ts. */
 export type Failure =
   | { kind: 'invalid'; fields: Readonly<Record<string, readonly string[]>> }
   | { kind: 'not-found' }
   | { kind: 'forbidden' }
   | { kind: 'changed' }
-  | { kind: 'conflict'; theirs: Readonly<Record<string, string>>; version: number }
+  | ({ kind: 'conflict'; theirs: Readonly<Record<string, string>>; version: number } & Merging)
   | { kind: 'rule'; message: string };
 
 export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure };
@@ -39,8 +44,8 @@ export function changed() {
 }
 
 /** Someone else saved first: `theirs` is what is stored now, by field name, at `version`. */
-export function conflict(theirs: Readonly<Record<string, string>>, version: number) {
-  return fail({ kind: 'conflict', theirs, version });
+export function conflict(theirs: Readonly<Record<string, string>>, version: number, merging: Merging = {}) {
+  return fail({ kind: 'conflict', theirs, version, ...merging });
 }
 
 /** A rule of the field says no; `message` is a sentence for the person who asked. */

@@ -24,18 +24,27 @@ async function settleFolder(folder: string): Promise<void> {
   }
 }
 
+/** The key under which the file of this id is kept. */
+export function storageKeyOf(id: string): string {
+  return `${id.slice(0, 2)}/${id}`;
+}
+
 /**
- * Keeps the bytes under a random key that says nothing of their name. Once it returns they outlast a crash; until then
- * nothing stands under the key. Only this machine's user can read them.
+ * Keeps the bytes under a random key that says nothing of their name, or under the id of what they belong to, whose last
+ * file they then replace. Once it returns they outlast a crash; until then nothing new stands under the key. Only this
+ * machine's user can read them.
  */
-export async function storeFile(bytes: Uint8Array, folder = env().STORAGE_DIR): Promise<StoredFile> {
-  const id = randomUUID();
-  const storageKey = `${id.slice(0, 2)}/${id}`;
+export async function storeFile(
+  bytes: Uint8Array,
+  folder = env().STORAGE_DIR,
+  id: string = randomUUID(),
+): Promise<StoredFile> {
+  const storageKey = storageKeyOf(id);
   const target = pathOf(folder, storageKey);
   const unfinished = `${target}.part`;
   await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
   try {
-    const handle = await open(unfinished, 'wx', 0o600);
+    const handle = await open(unfinished, 'w', 0o600);
     try {
       await handle.writeFile(bytes);
       await handle.sync();
@@ -61,7 +70,9 @@ export async function openStoredFile(
   return Readable.toWeb(handle.createReadStream()) as ReadableStream<Uint8Array>;
 }
 
-/** Takes a file away again whose command did not happen. Does nothing when there is none. */
+/** Takes a file away, also one that was never finished. Does nothing when there is none. */
 export async function removeStoredFile(storageKey: string, folder = env().STORAGE_DIR): Promise<void> {
-  await rm(pathOf(folder, storageKey), { force: true });
+  const target = pathOf(folder, storageKey);
+  await rm(target, { force: true });
+  await rm(`${target}.part`, { force: true });
 }

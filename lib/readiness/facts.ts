@@ -2,13 +2,15 @@ import type { EvidenceStatus } from '@/lib/evidence/rules';
 import type { ActionStatus } from '@/lib/findings/rules';
 import type { EvidenceKind } from '@/lib/frameworks/evidence-kinds';
 import type { FindingSeverity } from '@/lib/frameworks/schema';
+import type { Unit } from '@/lib/measures/rules';
+import type { GoodIs, Reading } from '@/lib/measures/signals';
 import type { Day } from '@/lib/platform/days';
 import type { SelfEvaluationStatus } from '@/lib/self-evaluations/rules';
 
 /**
  * What is stored about an area, as aggregate SQL gives it in one round trip: flat lists, keyed by ids and by the codes
  * of one framework pack. The order of a list means nothing. Where the pack does not know a `criterion`, assignments,
- * evaluations, evidence and audits are of another framework and are passed over; findings and actions are counted for
+ * evaluations, evidence, audits and measures are of another framework and are passed over; findings and actions are counted for
  * the area and their partner. Findings and actions may also name an element.
  */
 export interface ReadinessFacts {
@@ -22,6 +24,7 @@ export interface ReadinessFacts {
   readonly childrenAtRisk: readonly ChildAtRiskFact[];
   readonly findings: readonly FindingFact[];
   readonly actions: readonly ActionFact[];
+  readonly measures: readonly MeasureFact[];
   readonly handover: readonly HandoverFact[];
   /** The live inspection whose notice is running, if one is: notified, and inspectors not yet on site. */
   readonly notice: { readonly kindCode: string; readonly notifiedOn: Day } | null;
@@ -118,6 +121,19 @@ export interface ActionFact {
   readonly ownerName: string | null;
   readonly dueOn: Day | null;
   readonly status: ActionStatus;
+}
+
+/** What a partner counts, with its latest readings, oldest first: as many as a control chart looks at. */
+export interface MeasureFact {
+  readonly id: string;
+  readonly name: string;
+  readonly partnerId: string;
+  readonly unit: Unit;
+  readonly goodIs: GoodIs;
+  readonly target: number | null;
+  /** The criteria of the framework that it speaks to. */
+  readonly criteria: readonly string[];
+  readonly readings: readonly Reading[];
 }
 
 /** What is known of one item of the pack's hand-over list; an item with no fact has no owner and no document. */

@@ -1,5 +1,6 @@
 import { evidenceKindLabels } from '@/lib/evidence/labels';
 import type { Limits } from '@/lib/frameworks/schema';
+import { formatValue, signalSentence } from '@/lib/measures/labels';
 import { counted } from '@/lib/platform/counted';
 import { formatDay, formatQuarter } from '@/lib/platform/days';
 import type { TonedLabel } from '@/lib/platform/tone';
@@ -34,6 +35,8 @@ export const ruleLabels: Readonly<Record<RuleCode, string>> = {
   'audits-short': 'Too few audits',
   'action-overdue': 'Action overdue',
   'action-unverified': 'Effect of action not verified',
+  'measure-deteriorating': 'Measure getting worse',
+  'measure-off-target': 'Measure off target',
   'handover-not-producible': 'Hand-over item not ready',
 };
 
@@ -71,6 +74,8 @@ export const ruleActs: Readonly<Record<RuleCode, string>> = {
   'audits-short': 'Open the audits',
   'action-overdue': 'Open the finding',
   'action-unverified': 'Open the finding',
+  'measure-deteriorating': 'Open the measure',
+  'measure-off-target': 'Open the measure',
   'handover-not-producible': 'Open the hand-over list',
 };
 
@@ -150,6 +155,10 @@ export function gapSentence({ subject, why }: Pick<Gap, 'subject' | 'why'>): str
       return `“${subject}” is past its date`;
     case 'effect-unverified':
       return `“${subject}” is said to be done, but nobody else has verified its effect`;
+    case 'measure-worse':
+      return `“${subject}”, which speaks to “${why.criterion}”, is getting worse: ${signalSentence(why)}`;
+    case 'measure-misses-target':
+      return `“${subject}”, which speaks to “${why.criterion}”, stood at ${formatValue(why.value, why.unit)} on ${formatDay(why.periodToOn)}, off its target of ${formatValue(why.target, why.unit)}`;
     case 'handover-without-owner':
       return `Nobody owns the hand-over item “${subject}”`;
     case 'handover-without-document':

@@ -88,6 +88,7 @@ function factsFrom(
     evidence: listOf(stored.evidence),
     childrenAtRisk: childrenAtRisk(actor, stored),
     actions: listOf(stored.actions),
+    measures: listOf(stored.measures).map((measure) => ({ ...measure, readings: measure.readings ?? [] })),
   };
   const audits = countingAudits(stored, auditsSince(today, settings));
   return {

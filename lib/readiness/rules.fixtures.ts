@@ -1,4 +1,5 @@
 import { getPack } from '@/lib/frameworks/packs';
+import { addMonths } from '@/lib/platform/days';
 import type {
   ActionFact,
   AssignmentFact,
@@ -8,6 +9,7 @@ import type {
   EvidenceFact,
   FindingFact,
   HandoverFact,
+  MeasureFact,
   PartnerFact,
   ReadinessFacts,
 } from './facts';
@@ -30,6 +32,7 @@ export const nothing: ReadinessFacts = {
   childrenAtRisk: [],
   findings: [],
   actions: [],
+  measures: [],
   handover: [],
   notice: null,
 };
@@ -114,6 +117,22 @@ export const handover = (fact: Partial<HandoverFact> = {}): HandoverFact => ({
   ownerName: 'Data manager',
   hasCurrentDocument: false,
   daysToProduce: 1,
+  ...fact,
+});
+
+/** Readings of successive months, the last of them July 2009. */
+export const measure = (
+  fact: Partial<MeasureFact> = {},
+  values: readonly number[] = [80, 82, 81, 83],
+): MeasureFact => ({
+  id: 'm1',
+  name: 'Initial assessments on time',
+  partnerId: 'p1',
+  unit: 'percent',
+  goodIs: 'higher',
+  target: null,
+  criteria: [EVAL],
+  readings: values.map((value, index) => ({ periodToOn: addMonths('2009-07-31', index - values.length + 1), value })),
   ...fact,
 });
 

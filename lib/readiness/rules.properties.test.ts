@@ -4,7 +4,7 @@ import { evaluatedCriteria } from '@/lib/frameworks/evaluation-schedule';
 import { EVIDENCE_KINDS } from '@/lib/frameworks/evidence-kinds';
 import type { ActionFact, EvaluationFact, FindingFact, ReadinessFacts } from './facts';
 import { gapSentence } from './labels';
-import { action, assess, assignment, child, finding, partner, slac } from './rules.fixtures';
+import { action, assess, assignment, child, finding, measure, partner, slac } from './rules.fixtures';
 import type { AreaReadiness, Readiness } from './types';
 
 describe('whatever the facts', () => {
@@ -96,6 +96,19 @@ describe('whatever the facts', () => {
           status: fc.constantFrom('not-started', 'in-progress', 'done', 'verified'),
         })
         .map((each) => action(each as Partial<ActionFact>)),
+      ({ id }) => id,
+    ),
+    measures: unique(
+      fc
+        .record({
+          id: fc.constantFrom('m1', 'm2', 'm3'),
+          partnerId,
+          criteria: fc.uniqueArray(criterion, { maxLength: 3 }),
+          goodIs: fc.constantFrom('higher', 'lower'),
+          target: maybe(fc.integer({ min: 0, max: 9 })),
+          values: fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: 12 }),
+        })
+        .map(({ values, ...each }) => measure(each, values)),
       ({ id }) => id,
     ),
     handover: unique(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evaluatedCriteria } from '@/lib/frameworks/evaluation-schedule';
+import { criterionName, evaluatedCriteria } from '@/lib/frameworks/evaluation-schedule';
 import type {
   ActionFact,
   AuditFact,
@@ -21,6 +21,7 @@ import {
   finding,
   handover,
   item,
+  measure,
   partner,
   slac,
   TODAY,
@@ -272,6 +273,55 @@ describe('actions', () => {
       ['priority-action-overdue f1 a1'],
       ['priority-action-overdue f1 a2'],
     ]);
+  });
+});
+
+describe('measures', () => {
+  const about = `“Initial assessments on time”, which speaks to “${criterionName(slac, EVAL)}”`;
+  const falling = [90, 91, 92, 90, 88, 86, 84, 82, 80];
+  const steady = [80, 82, 81, 83, 80, 82, 81, 83, 80];
+
+  it.each([
+    ['higher', falling, of('gap', `${about}, is getting worse: the latest reading lies below the limits`)],
+    ['lower', falling, []],
+    ['higher', steady, []],
+    ['higher', falling.slice(3), of('gap', `${about}, is getting worse: six or more readings in a row have fallen`)],
+    ['higher', falling.slice(4), []],
+    ['higher', [...falling, 99], []],
+    ['higher', [], []],
+  ] as const)('where %s is better, readings of %j', (goodIs, values, expected) => {
+    expect(found('measure-deteriorating', { measures: [measure({ goodIs }, values)] })).toEqual(expected);
+  });
+
+  it.each([
+    ['higher', 83.1, of('watch', `${about}, stood at 83% on 31 July 2009, off its target of 83.1%`)],
+    ['higher', 83, []],
+    ['lower', 83, []],
+    ['lower', 82.9, of('watch', `${about}, stood at 83% on 31 July 2009, off its target of 82.9%`)],
+    ['higher', null, []],
+  ] as const)('where %s is better, a target of %s', (goodIs, target, expected) => {
+    expect(found('measure-off-target', { measures: [measure({ goodIs, target })] })).toEqual(expected);
+  });
+
+  it('count for each criterion of the pack that they speak to, with the partner’s key contact as owner', () => {
+    const criteria = [EVAL, 'SG.LM.PART', 'NOT.ONE'];
+    const { gaps } = assess({ partners: [partner()], measures: [measure({ criteria }, falling)] });
+    const own = gaps.filter(({ rule }) => rule === 'measure-deteriorating');
+    expect(own.map(({ criterion, owner, href }) => [criterion, owner, href])).toEqual([
+      [EVAL, 'Key contact, police', 'measures/m1'],
+      ['SG.LM.PART', 'Key contact, police', 'measures/m1'],
+    ]);
+  });
+
+  it('are needed once their readings can tell, and in place while they do not get worse', () => {
+    const needed = (values: readonly number[]) => {
+      const { inPlace, needed: all } = assess({ measures: [measure({}, values)] });
+      const without = assess({});
+      return [inPlace - without.inPlace, all - without.needed];
+    };
+    expect(needed(steady)).toEqual([1, 1]);
+    expect(needed(falling)).toEqual([0, 1]);
+    expect(needed(steady.slice(0, 4))).toEqual([0, 0]);
   });
 });
 

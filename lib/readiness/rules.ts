@@ -4,6 +4,7 @@ import { type FoundGap, type Rule, type RuleContext, ruleContext } from './rules
 import { evaluationInHand, evaluationStale, notEvaluated, overGraded, untested } from './rules/evaluations';
 import { evidenceMissing, evidenceOutOfDate } from './rules/evidence';
 import { handoverNotProducible } from './rules/handover';
+import { measureDeteriorating, measureOffTarget } from './rules/measures';
 import { needsOf } from './rules/needs';
 import { childAtRiskOpen, noKeyContact } from './rules/people-and-children';
 import { Tallies } from './rules/tallies';
@@ -24,6 +25,8 @@ const RULES: Readonly<Record<RuleCode, Rule>> = {
   'audits-short': auditsShort,
   'action-overdue': actionOverdue,
   'action-unverified': actionUnverified,
+  'measure-deteriorating': measureDeteriorating,
+  'measure-off-target': measureOffTarget,
   'handover-not-producible': handoverNotProducible,
 };
 
@@ -75,6 +78,9 @@ function markFacts(context: RuleContext, tallies: Tallies): void {
   }
   for (const { criterion, partnerId } of facts.evidence) if (tallies.knows(criterion)) mark(criterion, partnerId);
   for (const { criterion, partnerId } of facts.audits) mark(criterion, partnerId);
+  for (const { criteria, partnerId, latest } of context.measures) {
+    if (latest) for (const criterion of criteria) mark(criterion, partnerId);
+  }
   for (const { partnerId } of [...facts.childrenAtRisk, ...facts.handover]) mark(null, partnerId);
   for (const { criterion, partnerId } of [...facts.findings, ...facts.actions]) mark(criterion, partnerId);
   if (facts.jointAuditsModerated > 0 || facts.notice !== null) mark(null, null);

@@ -1,6 +1,8 @@
 import type { EvidenceKind } from '@/lib/frameworks/evidence-kinds';
 import type { Limits, Pack } from '@/lib/frameworks/schema';
 import type { AdoptedPack } from '@/lib/frameworks/types';
+import type { Unit } from '@/lib/measures/rules';
+import type { Course, FoundSignal, GoodIs, Reading, Signal } from '@/lib/measures/signals';
 import type { Day, Quarter } from '@/lib/platform/days';
 import type {
   ActionFact,
@@ -12,6 +14,7 @@ import type {
   EvidenceFact,
   FindingFact,
   HandoverFact,
+  MeasureFact,
   PartnerFact,
   ReadinessFacts,
 } from './facts';
@@ -36,6 +39,8 @@ export const RULE_CODES = [
   'audits-short',
   'action-overdue',
   'action-unverified',
+  'measure-deteriorating',
+  'measure-off-target',
   'handover-not-producible',
 ] as const;
 export type RuleCode = (typeof RULE_CODES)[number];
@@ -95,6 +100,18 @@ export type GapReason =
   | { readonly code: 'action-past-date' }
   | { readonly code: 'effect-unverified' }
   | {
+      readonly code: 'measure-worse';
+      readonly criterion: string;
+      readonly signal: Signal;
+      readonly direction: GoodIs;
+    }
+  | ({
+      readonly code: 'measure-misses-target';
+      readonly criterion: string;
+      readonly target: number;
+      readonly unit: Unit;
+    } & Reading)
+  | {
       readonly code: 'handover-without-owner' | 'handover-without-document' | 'handover-untimed' | 'handover-too-slow';
       /** Working days after notification. */
       readonly dueBy: number;
@@ -108,6 +125,7 @@ export type GapReason =
  * - for each criterion with a service asked: enough accepted evidence, and each needed kind of evidence;
  * - for each partner asked about a criterion, or that brought evidence on it: current evidence of its own;
  * - for each partner: a key contact, a deputy, and its case reviews where a number is planned; the area's joint audits;
+ * - each measure with readings enough to tell, for each criterion that it speaks to;
  * - each hand-over item, each action, an action for each area for priority action, the safety of each child raised.
  * `hasFacts` tells "nobody has begun" (not started, whatever is missing) from the rest.
  */
@@ -149,6 +167,21 @@ export interface AreaReadiness extends Readiness {
   readonly elements: readonly ElementReadiness[];
   readonly criteria: readonly CriterionReadiness[];
   readonly partners: readonly PartnerReadiness[];
+}
+
+/** A measure with what its readings say. */
+export interface JudgedMeasure {
+  readonly id: string;
+  readonly name: string;
+  readonly partnerId: string;
+  readonly unit: Unit;
+  readonly target: number | null;
+  readonly criteria: readonly string[];
+  readonly course: Course;
+  readonly latest: Reading | null;
+  /** What makes it worse, where it is. */
+  readonly signal: FoundSignal | null;
+  readonly isOffTarget: boolean;
 }
 
 /** Where a number comes from: shown beside it. */
@@ -195,6 +228,7 @@ export interface StoredFacts {
   readonly childrenAtRisk: Stored<Omit<ChildAtRiskFact, 'isReadable'>>;
   readonly findings: Stored<Omit<FindingFact, 'severity'> & { readonly kind: string }>;
   readonly actions: Stored<ActionFact>;
+  readonly measures: Stored<MeasureFact>;
   readonly handover: Stored<HandoverFact & { readonly reviewByOn: Day | null }>;
   readonly trend: Stored<TrendPoint>;
 }

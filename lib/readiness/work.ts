@@ -1,5 +1,6 @@
 import { counted } from '@/lib/platform/counted';
 import type { Day } from '@/lib/platform/days';
+import type { NamedCriterion, ReadyToSend } from '@/lib/self-evaluations/contributors/types';
 import type { ReadinessFacts } from './facts';
 import { gapSentence } from './labels';
 import type { Gap, RuleCode, Severity } from './types';
@@ -12,9 +13,11 @@ export interface WorkItem {
   readonly href: string;
   readonly dueOn: Day | null;
   readonly state: 'now' | 'to-do' | 'later' | 'waiting' | 'watch';
+  /** Where it is of another framework than the list. */
+  readonly frameworkCode?: string;
 }
 
-const RULE_SUBJECT: Readonly<Record<RuleCode, 'evaluation' | 'evidence' | 'own'>> = {
+const RULE_SUBJECT: Readonly<Record<RuleCode, 'evaluation' | 'evidence' | 'measure' | 'own'>> = {
   'child-at-risk-open': 'own',
   'priority-action-overdue': 'own',
   'no-key-contact': 'own',
@@ -28,6 +31,8 @@ const RULE_SUBJECT: Readonly<Record<RuleCode, 'evaluation' | 'evidence' | 'own'>
   'audits-short': 'own',
   'action-overdue': 'own',
   'action-unverified': 'own',
+  'measure-deteriorating': 'measure',
+  'measure-off-target': 'measure',
   'handover-not-producible': 'own',
 };
 
@@ -80,6 +85,20 @@ function evidenceItem(partnerSlug: string, gaps: readonly Gap[]): WorkItem {
   };
 }
 
+/** A measure as one thing to look at, however many criteria it speaks to. */
+function measureItem(href: string, gaps: readonly Gap[]): WorkItem {
+  const isWorse = gaps.some(({ rule }) => rule === 'measure-deteriorating');
+  const isOff = gaps.some(({ rule }) => rule === 'measure-off-target');
+  return {
+    key: href,
+    label: `Measure: ${gaps[0]?.subject ?? ''}`,
+    hint: [isWorse && 'Getting worse', isOff && 'Off target'].filter(Boolean).join(', '),
+    href,
+    dueOn: null,
+    state: worst(gaps),
+  };
+}
+
 function ownItem(gap: Gap): WorkItem {
   return {
     key: gap.key,
@@ -124,23 +143,56 @@ function actionItems(actions: Actions): WorkItem[] {
   }));
 }
 
+const progressHints = {
+  'not-started': 'You are named to write it',
+  'in-progress': 'You are named to write it, and it is begun',
+  'to-look-at': 'Taken over from before: look at it and save it',
+} as const;
+
+/** A criterion that somebody is named for, as one thing to do. */
+export function namedItem(named: NamedCriterion, today: Day): WorkItem {
+  const { serviceId, serviceName, criterionCode, label, dueOn, progress, frameworkCode } = named;
+  const href = `self-evaluations/${serviceId}/criteria/${criterionCode}`;
+  return {
+    key: `${href} ${frameworkCode}`,
+    label: `Write: ${label}`,
+    hint: `${serviceName}. ${progressHints[progress]}`,
+    href,
+    dueOn,
+    state: dueOn < today ? 'now' : 'to-do',
+    frameworkCode,
+  };
+}
+
+/** A self-evaluation that is answered in full and only has to be sent. */
+export function readyItem({ serviceId, serviceName, dueOn, frameworkCode }: ReadyToSend): WorkItem {
+  const href = `self-evaluations/${serviceId}/submit`;
+  const label = `Send the self-evaluation: ${serviceName}`;
+  const hint = 'Every criterion is answered';
+  return { key: `${href} ${frameworkCode}`, label, hint, href, dueOn, state: 'to-do', frameworkCode };
+}
+
 /**
- * What a partner owes: from its gaps one item for each service's self-evaluation, one for all evidence, and one for
- * everything else that stands alone; then the actions under way. Most urgent first; what waits for others comes last.
+ * What a partner owes: from its gaps one item for each service's self-evaluation, one for all evidence, one for each
+ * measure, and one for everything else that stands alone; then the actions under way. `named` is what
+ * the reader themselves is asked. Most urgent first; what waits for others comes last.
  */
 export function partnerWork(
   partner: { id: string; slug: string },
   gaps: readonly Gap[],
   actions: Actions,
   today: Day,
+  named: readonly WorkItem[] = [],
 ): WorkItem[] {
   const own = gaps.filter(({ partnerId }) => partnerId === partner.id);
   const of = (subject: string) => own.filter(({ rule }) => RULE_SUBJECT[rule] === subject);
   const evaluations = Map.groupBy(of('evaluation'), ({ href }) => href.split('#')[0] ?? href);
   const evidence = of('evidence');
   return [
+    ...named,
     ...[...evaluations].map(([href, group]) => evaluationItem(href, group)),
     ...(evidence.length > 0 ? [evidenceItem(partner.slug, evidence)] : []),
+    ...[...Map.groupBy(of('measure'), ({ href }) => href)].map(([href, group]) => measureItem(href, group)),
     ...of('own').map(ownItem),
     ...actionItems(actions.filter((action) => action.partnerId === partner.id && isUnderWay(action, today))),
   ].sort(byUrgency);

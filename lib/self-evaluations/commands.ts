@@ -9,7 +9,7 @@ import { type CommandContext, done, runCommand } from '@/lib/operations/run-comm
 import { memberOf } from '@/lib/platform/closed-lists';
 import { changed, notFound, type Result, rule } from '@/lib/platform/result';
 import { authorsOf } from './queries';
-import { canMove, isWritable, missingParts, SELF_EVALUATION_STATUSES, WRITABLE_STATUSES } from './rules';
+import { canMove, isWritable, missingParts, personalWords, SELF_EVALUATION_STATUSES, WRITABLE_STATUSES } from './rules';
 import type { agreeSelfEvaluationSchema, returnSelfEvaluationSchema, submitSelfEvaluationSchema } from './schema';
 import { entryTextSelect } from './stored/queries';
 
@@ -37,8 +37,9 @@ async function findSelfEvaluation(actor: Actor, { db }: CommandContext, selfEval
 }
 
 /**
- * Sends a self-evaluation to the task group. Rule: every criterion assigned to the service is answered in full, and no
- * answer has changed since the version that was checked.
+ * Sends a self-evaluation to the task group, which from now on reads it as it is sent. Rules: every criterion assigned to
+ * the service is answered in full, no answer seems to name a person, and none has changed since the version that was
+ * checked.
  */
 export function submitSelfEvaluation(actor: Actor, input: SubmitSelfEvaluation): Promise<Result<Place>> {
   return runCommand(actor, 'self-evaluation.submit', async (context) => {
@@ -49,9 +50,10 @@ export function submitSelfEvaluation(actor: Actor, input: SubmitSelfEvaluation):
     authorise({ partnerId: stored.partnerId });
     if (!canMove(stored.status, 'submitted')) return rule('This self-evaluation has been sent already.');
     const { serviceId, frameworkCode } = stored;
+    // Locks the row, so that nothing is written between what is looked at below and the commit.
     const { count } = await db.selfEvaluation.updateMany({
       where: { areaId, id: stored.id, version: input.version, status: { in: [...WRITABLE_STATUSES] } },
-      data: { status: 'submitted', submittedById: actor.personId, submittedAt: now, version: { increment: 1 } },
+      data: { version: { increment: 1 } },
     });
     if (count === 0)
       return rule('An answer has changed since you opened this page. Open the page again and check before you send.');
@@ -73,6 +75,14 @@ export function submitSelfEvaluation(actor: Actor, input: SubmitSelfEvaluation):
       return rule(
         unanswered === 1 ? 'One criterion is not answered yet.' : `${unanswered} criteria are not answered yet.`,
       );
+    if (entries.some((entry) => personalWords(entry) !== null))
+      return rule('An answer seems to hold somebody’s personal details. Open the page again: it says which.');
+    await db.$executeRaw`UPDATE self_evaluation_entries SET sent_version = version
+      WHERE area_id = ${areaId}::uuid AND self_evaluation_id = ${stored.id}::uuid`;
+    await db.selfEvaluation.update({
+      where: { areaId_id: { areaId, id: stored.id } },
+      data: { status: 'submitted', submittedById: actor.personId, submittedAt: now },
+    });
     return done(
       { serviceId, frameworkCode },
       auditEvent('self-evaluation.submitted', 'self-evaluation', stored.id, { entries: entries.length }),
@@ -90,11 +100,7 @@ async function findToDecide(
 ) {
   const stored = await findSelfEvaluation(actor, context, selfEvaluationId);
   if (!stored) return notFound();
-  const entries = await context.db.selfEvaluationEntry.findMany({
-    where: { areaId: actor.area.id, selfEvaluationId: stored.id },
-    select: { editedById: true },
-  });
-  const authorIds = await authorsOf(context.db, actor.area.id, { ...stored, entries });
+  const authorIds = await authorsOf(context.db, actor.area.id, stored);
   context.authorise({ partnerId: stored.partnerId, authorIds });
   if (!canMove(stored.status, to))
     return rule(
@@ -102,16 +108,25 @@ async function findToDecide(
         ? 'The service is still writing this self-evaluation.'
         : 'This self-evaluation has been decided already.',
     );
-  return { ok: true as const, stored, entries: entries.length };
+  const entries = await context.db.selfEvaluationEntry.findMany({
+    where: { areaId: actor.area.id, selfEvaluationId: stored.id },
+    select: { criterionCode: true },
+  });
+  return { ok: true as const, stored, criteria: entries.map(({ criterionCode }) => criterionCode) };
 }
 
-/** Gives a submitted self-evaluation back to its service with a reason. Not by anyone who wrote or sent it. */
+/**
+ * Gives a submitted self-evaluation back to its service with a reason, and with what is to be said of single answers as
+ * comments on them. Not by anyone who wrote or sent it.
+ */
 export function returnSelfEvaluation(actor: Actor, input: ReturnSelfEvaluation): Promise<Result<Place>> {
   return runCommand(actor, 'self-evaluation.return', async (context) => {
     const found = await findToDecide(actor, context, input.selfEvaluationId, 'returned');
     if (!found.ok) return found;
     const { id, serviceId, frameworkCode } = found.stored;
     const areaId = actor.area.id;
+    const reasons = input.reasons.filter(({ reason }) => reason !== '');
+    if (reasons.some(({ criterionCode }) => !found.criteria.includes(criterionCode))) return notFound();
     const { count } = await context.db.selfEvaluation.updateMany({
       where: { areaId, id, version: input.version, status: 'submitted' },
       data: {
@@ -123,9 +138,16 @@ export function returnSelfEvaluation(actor: Actor, input: ReturnSelfEvaluation):
       },
     });
     if (count === 0) return changed();
-    return done({ serviceId, frameworkCode }, auditEvent('self-evaluation.returned', 'self-evaluation', id, {}), [
-      job('notify-self-evaluation-decided', { areaId, selfEvaluationId: id }),
-    ]);
+    const written = { areaId, selfEvaluationId: id, writtenById: actor.personId, writtenAt: context.now };
+    await context.db.selfEvaluationComment.createMany({
+      data: reasons.map(({ criterionCode, reason }) => ({ ...written, criterionCode, body: reason })),
+    });
+    const criteria = reasons.map(({ criterionCode }) => criterionCode);
+    return done(
+      { serviceId, frameworkCode },
+      auditEvent('self-evaluation.returned', 'self-evaluation', id, { criteria }),
+      [job('notify-self-evaluation-decided', { areaId, selfEvaluationId: id })],
+    );
   });
 }
 
@@ -151,7 +173,7 @@ export function agreeSelfEvaluation(actor: Actor, input: AgreeSelfEvaluation): P
     });
     return done(
       { serviceId, frameworkCode },
-      auditEvent('self-evaluation.agreed', 'self-evaluation', id, { entries: found.entries }),
+      auditEvent('self-evaluation.agreed', 'self-evaluation', id, { entries: found.criteria.length }),
       [job('notify-self-evaluation-decided', { areaId, selfEvaluationId: id })],
     );
   });

@@ -1,6 +1,6 @@
 import { memberOf } from '@/lib/platform/closed-lists';
 import type { TonedLabel } from '@/lib/platform/tone';
-import { CONFIDENCES, type Confidence, type EntryPart, type EntryProgress, type SelfEvaluationStatus } from './rules';
+import { CONFIDENCES, type Confidence, type EntryProgress, type MissingPart, type SelfEvaluationStatus } from './rules';
 
 export const notStartedLabel: TonedLabel = { label: 'Not started', tone: 'neutral' };
 
@@ -16,6 +16,7 @@ export const selfEvaluationStatusLabels: Record<SelfEvaluationStatus, TonedLabel
 export const progressLabels: Record<EntryProgress, TonedLabel> = {
   'not-started': { label: 'Not started', tone: 'neutral' },
   'in-progress': { label: 'In progress', tone: 'info' },
+  'to-look-at': { label: 'To be looked at', tone: 'watch' },
   answered: { label: 'Answered', tone: 'good' },
 };
 
@@ -33,18 +34,23 @@ export function confidenceWords(confidence: string | null): string {
   return confidenceLabels[memberOf(CONFIDENCES, confidence)].label;
 }
 
+/** “a, b and c”. */
+export function listed(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${last}` : last;
+}
+
 /** What is missing from an entry, in words: the pack's three questions, the grade, the confidence. */
-export function missingWords(parts: readonly EntryPart[], questions: readonly [string, string, string]): string {
-  const words: Record<EntryPart, string> = {
+export function missingWords(parts: readonly MissingPart[], questions: readonly [string, string, string]): string {
+  const words: Record<MissingPart, string> = {
     whatWeKnow: `“${questions[0]}”`,
     howWeKnow: `“${questions[1]}”`,
     whatNext: `“${questions[2]}”`,
     grade: 'a grade',
     confidence: 'how confident you are',
+    look: 'a fresh look, because it was taken over from before',
   };
-  const named = parts.map((part) => words[part]);
-  const last = named.at(-1) ?? '';
-  return named.length > 1 ? `${named.slice(0, -1).join(', ')} and ${last}` : last;
+  return listed(parts.map((part) => words[part]));
 }
 
 /** "3 of 5 answered", or that nothing is asked. */

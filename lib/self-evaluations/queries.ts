@@ -9,76 +9,35 @@ import { type QueryContext, runQuery } from '@/lib/operations/run-query';
 import { dayFrom } from '@/lib/platform/day-columns';
 import type { Db } from '@/lib/platform/db';
 import { isId } from '@/lib/platform/fields';
-import {
-  canReadText,
-  editionName,
-  entryProgress,
-  isWritable,
-  missingParts,
-  type Reader,
-  type SelfEvaluationStatus,
-} from './rules';
+import { contributorsOf } from './contributors/queries';
+import { canReadText, editionName, entryProgress, isWritable, missingParts, readsAsSent } from './rules';
 import {
   agreedOf,
   countsOf,
   findService,
-  findServices,
   inHandOf,
   readerOf,
+  revisionSelect,
   type StoredSelfEvaluation,
   type StoredService,
   statusOf,
 } from './stored/queries';
-import type { Act, EntryView, EvaluatedCriterion, SelfEvaluationRow, SelfEvaluationView } from './types';
+import type { Act, EntryView, EvaluatedCriterion, SelfEvaluationView } from './types';
 
-/** The services that evaluate themselves against a framework, the actor's own first; of others what they may know. */
-export function listSelfEvaluations(actor: Actor, frameworkCode: string): Promise<SelfEvaluationRow[]> {
-  return runQuery(actor, 'self-evaluation.read', [], async (context) => {
-    const services = await findServices(actor, context.db, frameworkCode);
-    const rows = services.flatMap((service) => toRow(actor, context, service, getPack(frameworkCode)) ?? []);
-    return [...rows.filter(({ isOwn }) => isOwn), ...rows.filter(({ isOwn }) => !isOwn)];
-  });
-}
-
-function toRow(actor: Actor, context: QueryContext, service: StoredService, pack: Pack): SelfEvaluationRow | null {
-  const reader = readerOf(actor, { partnerId: service.partnerId, serviceId: service.id });
-  const agreed = agreedOf(service);
-  const current = reader === 'other-partner' ? agreed : (inHandOf(service) ?? agreed);
-  if (reader === 'other-partner' && !current) return null;
-  const status = current ? statusOf(current) : null;
-  return {
-    serviceId: service.id,
-    serviceName: service.name,
-    partnerName: service.partner.name,
-    isOwn: reader === 'own-partner',
-    status,
-    cycle: current ? nameOf(current) : null,
-    ...countsOf(service, current, pack, context.today),
-    agreedAt: agreed?.agreedAt ?? null,
-    next: nextAct(context, service, reader, status, agreed !== undefined),
-  };
-}
-
-function nextAct(
-  { may }: QueryContext,
-  { id: serviceId, partnerId, assignments }: StoredService,
-  reader: Reader,
-  status: SelfEvaluationStatus | null,
-  hasAgreed: boolean,
-): SelfEvaluationRow['next'] {
-  const isAsked = assignments.length > 0 && may('self-evaluation.write', { partnerId, serviceId });
-  if (status === null) return isAsked ? 'write' : null;
-  if (isWritable(status) && isAsked) return 'continue';
-  if (status === 'submitted' && may('self-evaluation.agree', { partnerId })) return 'decide';
-  return hasAgreed || canReadText(reader, status) ? 'read' : null;
-}
-
-/** Everyone who ever wrote or sent a self-evaluation, also where someone else wrote over it since: none may decide. */
+/**
+ * Everyone who ever wrote in a self-evaluation or sent it, also where someone else wrote over it since or sent it again:
+ * none may decide. Revisions say who wrote, by hand or from a table; who sent it the first time, the trail alone.
+ */
 export async function authorsOf(
   db: Db,
   areaId: string,
-  stored: { id: string; submittedById: string | null; entries: readonly { editedById: string }[] },
+  stored: { id: string; submittedById: string | null },
 ): Promise<(string | null)[]> {
+  const saves = await db.selfEvaluationRevision.findMany({
+    where: { areaId, selfEvaluationId: stored.id },
+    select: { editedById: true },
+    distinct: ['editedById'],
+  });
   const acts = await db.auditEvent.findMany({
     where: {
       areaId,
@@ -89,11 +48,7 @@ export async function authorsOf(
     select: { actorId: true },
     distinct: ['actorId'],
   });
-  return [
-    stored.submittedById,
-    ...stored.entries.map(({ editedById }) => editedById),
-    ...acts.map((act) => act.actorId),
-  ];
+  return [stored.submittedById, ...saves.map(({ editedById }) => editedById), ...acts.map((act) => act.actorId)];
 }
 
 /**
@@ -107,7 +62,8 @@ export function getSelfEvaluation(
   id?: string,
 ): Promise<SelfEvaluationView | null> {
   return runQuery(actor, 'self-evaluation.read', null, async (context) => {
-    const service = await findService(actor, context.db, frameworkCode, serviceId);
+    const ofEdition = isId(id) ? { id } : 'standing';
+    const service = await findService(actor, context.db, frameworkCode, serviceId, { ofEdition });
     return service && toView(actor, context, service, getPack(frameworkCode), id);
   });
 }
@@ -152,11 +108,17 @@ export async function toView(
   if (!current && (id || reader === 'other-partner')) return null;
   const isLatest = !current || current === (inHand ?? agreedOf(service));
   const isText = current !== undefined && canRead(current);
+  const isAsSent = current !== undefined && readsAsSent(reader, statusOf(current));
+  const shown = isAsSent ? await asSent(context.db, actor.area.id, current) : current;
   const status = current ? statusOf(current) : null;
   const isDecided = status === 'submitted';
   const authorIds = isDecided && current ? await authorsOf(context.db, actor.area.id, current) : [];
   const mayDecide = isDecided && context.may('self-evaluation.agree', { partnerId });
   const isOwn = isOwnWork(actor, 'self-evaluation.agree', { partnerId, authorIds });
+  const ofService = { id: service.id, partnerId };
+  const contributors =
+    reader === 'other-partner' ? [] : await contributorsOf(context, actor.area.id, ofService, pack.code);
+  const named = contributors.map((one) => ({ ...one, isReader: one.personId === actor.personId }));
   const isOpen = isLatest && (status === null || status === 'agreed' || isWritable(status));
   return {
     service: {
@@ -170,7 +132,8 @@ export async function toView(
     isOwn: reader === 'own-partner',
     current: current ? toCurrent(current) : null,
     isTextHidden: current !== undefined && !isText,
-    criteria: current && !isText ? [] : criteriaToShow(service, current, pack),
+    isAsSent,
+    criteria: current && !isText ? [] : criteriaToShow(service, shown, pack, named),
     ...countsOf(service, current, pack, context.today),
     others: service.selfEvaluations
       .filter((stored) => stored !== current && (canRead(stored) || stored === inHand))
@@ -184,7 +147,27 @@ export async function toView(
       submit: isLatest && status !== null && isWritable(status) && context.may('self-evaluation.submit', { partnerId }),
       return: mayDecide && !isOwn && context.may('self-evaluation.return', { partnerId }),
       agree: mayDecide && !isOwn,
+      comment: isText && reader !== 'other-partner',
+      nameContributors:
+        isLatest &&
+        service.assignments.length > 0 &&
+        context.may('self-evaluation.name-contributors', { partnerId, serviceId: service.id }),
     },
+  };
+}
+
+/** The self-evaluation with its entries as they were sent last, whatever the service has made of them since. */
+async function asSent(db: Db, areaId: string, stored: StoredSelfEvaluation): Promise<StoredSelfEvaluation> {
+  const sent = stored.entries.flatMap(({ criterionCode, sentVersion }) =>
+    sentVersion === null ? [] : { criterionCode, version: sentVersion },
+  );
+  const revisions = await db.selfEvaluationRevision.findMany({
+    where: { areaId, selfEvaluationId: stored.id, OR: sent },
+    select: revisionSelect,
+  });
+  return {
+    ...stored,
+    entries: revisions.map((revision) => ({ ...revision, isCarriedOver: false, sentVersion: revision.version })),
   };
 }
 
@@ -215,6 +198,7 @@ function criteriaToShow(
   service: StoredService,
   current: StoredSelfEvaluation | undefined,
   pack: Pack,
+  named: readonly { criterionCode: string; name: string; isReader: boolean }[],
 ): EvaluatedCriterion[] {
   return criteriaOf(pack).flatMap(({ criterion, element }) => {
     const assignment = service.assignments.find(({ criterionCode }) => criterionCode === criterion.code);
@@ -227,6 +211,9 @@ function criteriaToShow(
       elementLabel: element.label,
       isGraded,
       isAssigned: assignment !== undefined,
+      contributors: named
+        .filter(({ criterionCode }) => criterionCode === criterion.code)
+        .map(({ name, isReader }) => ({ name, isReader })),
       dueOn: assignment ? dayFrom(assignment.dueOn) : null,
       entry: entry && toEntry(entry, pack),
       progress: entryProgress(entry, isGraded),

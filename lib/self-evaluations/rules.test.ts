@@ -5,18 +5,22 @@ import {
   canMove,
   canReadText,
   cycleOf,
-  type EntryText,
   editionName,
   entryProgress,
   isOverdue,
   isWritable,
   missingParts,
   nextOpen,
+  owedStatus,
   SELF_EVALUATION_STATUSES,
   type SelfEvaluationStatus,
+  type StandingEntry,
 } from './rules';
 
-const full: EntryText = { whatWeKnow: 'a', howWeKnow: 'b', whatNext: 'c', grade: 'good', confidence: 'high' };
+const full: StandingEntry = {
+  ...{ whatWeKnow: 'a', howWeKnow: 'b', whatNext: 'c', grade: 'good', confidence: 'high' },
+  isCarriedOver: false,
+};
 
 describe('where a self-evaluation may go', () => {
   it.each([
@@ -122,6 +126,18 @@ describe('what is missing before sending', () => {
     expect(entryProgress({ ...full, confidence: null }, true)).toBe('in-progress');
     expect(entryProgress(full, true)).toBe('answered');
   });
+
+  it('is a fresh look, whatever is written, as long as the text is only taken over', () => {
+    fc.assert(
+      fc.property(fc.subarray(['whatWeKnow', 'howWeKnow', 'whatNext'] as const), fc.boolean(), (emptied, isGraded) => {
+        const entry = { ...full, isCarriedOver: true };
+        for (const part of emptied) entry[part] = '';
+        expect(missingParts(entry, isGraded).at(-1)).toBe('look');
+        expect(entryProgress(entry, isGraded)).toBe('to-look-at');
+      }),
+    );
+    expect(missingParts({ ...full, isCarriedOver: true }, true)).toEqual(['look']);
+  });
 });
 
 describe('lateness', () => {
@@ -135,6 +151,22 @@ describe('lateness', () => {
     expect(isOverdue(status, '2009-09-25', '2009-09-26')).toBe(late);
     expect(isOverdue(status, '2009-09-25', '2009-09-25')).toBe(false);
     expect(isOverdue(status, null, '2009-09-26')).toBe(false);
+  });
+});
+
+describe('what a service owes now', () => {
+  const of = (status: SelfEvaluationStatus, isOfOpenCycle: boolean) => ({ status, isOfOpenCycle });
+  it.each([
+    ['nothing written', [], true, null],
+    ['agreed in the open cycle', [of('agreed', true)], true, 'agreed'],
+    ['agreed in an earlier cycle while one is open', [of('agreed', false)], true, null],
+    ['agreed in an earlier cycle and none is open', [of('agreed', false)], false, 'agreed'],
+    ['agreed earlier and being written anew', [of('agreed', false), of('draft', true)], true, 'draft'],
+    ['agreed in the open cycle and being changed', [of('draft', true), of('agreed', true)], true, 'agreed'],
+    ['sent in an earlier cycle and not decided', [of('submitted', false)], true, 'submitted'],
+    ['replaced, in the open cycle', [of('superseded', true)], true, null],
+  ] as const)('with %s', (_what, editions, hasOpenCycle, owed) => {
+    expect(owedStatus(editions, hasOpenCycle)).toBe(owed);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Day } from '@/lib/platform/days';
+import { findPersonalData } from '@/lib/platform/personal-data';
 
 export const SELF_EVALUATION_STATUSES = ['draft', 'submitted', 'returned', 'agreed', 'superseded'] as const;
 export type SelfEvaluationStatus = (typeof SELF_EVALUATION_STATUSES)[number];
@@ -45,8 +46,19 @@ export function canReadText(reader: Reader, status: SelfEvaluationStatus): boole
   return readable[reader].includes(status);
 }
 
+/**
+ * True when the reader is given what was sent and not what stands there now: what the task group has returned is being
+ * rewritten, and nobody reads another partner's draft.
+ */
+export function readsAsSent(reader: Reader, status: SelfEvaluationStatus): boolean {
+  return reader === 'task-group' && status === 'returned';
+}
+
 export const ENTRY_PARTS = ['whatWeKnow', 'howWeKnow', 'whatNext', 'grade', 'confidence'] as const;
 export type EntryPart = (typeof ENTRY_PARTS)[number];
+
+/** What an entry may lack before it is sent: a part of it, or a fresh look at what was taken over. */
+export type MissingPart = EntryPart | 'look';
 
 /** What a service says of one criterion; empty text and null where nothing is said yet. */
 export type EntryText = {
@@ -57,20 +69,45 @@ export type EntryText = {
   confidence: string | null;
 };
 
+/** An entry as it stands: what it says, and whether it was taken over and nobody has looked at it and saved it since. */
+export type StandingEntry = EntryText & { isCarriedOver: boolean };
+
 /**
  * What an entry lacks before it can be sent, in the order of the form. The three questions are Ofsted's (what do you
- * know, how do you know it, what next); a grade is asked only where the framework gives one.
+ * know, how do you know it, what next); a grade is asked only where the framework gives one. What was taken over from an
+ * earlier cycle is nobody's answer until somebody has looked at it and saved it.
  */
-export function missingParts(entry: EntryText | null, isGraded: boolean): EntryPart[] {
-  return ENTRY_PARTS.filter((part) => (part !== 'grade' || isGraded) && !entry?.[part]);
+export function missingParts(entry: StandingEntry | null, isGraded: boolean): MissingPart[] {
+  const unwritten = ENTRY_PARTS.filter((part) => (part !== 'grade' || isGraded) && !entry?.[part]);
+  return entry?.isCarriedOver ? [...unwritten, 'look'] : unwritten;
 }
 
-export type EntryProgress = 'not-started' | 'in-progress' | 'answered';
+export const ENTRY_PROGRESS = ['answered', 'in-progress', 'to-look-at', 'not-started'] as const;
+export type EntryProgress = (typeof ENTRY_PROGRESS)[number];
 
 /** How far a service is with one criterion. */
-export function entryProgress(entry: EntryText | null, isGraded: boolean): EntryProgress {
+export function entryProgress(entry: StandingEntry | null, isGraded: boolean): EntryProgress {
   if (!entry) return 'not-started';
+  if (entry.isCarriedOver) return 'to-look-at';
   return missingParts(entry, isGraded).length === 0 ? 'answered' : 'in-progress';
+}
+
+/** A kind sentence where one of an entry's answers seems to hold somebody's personal details; otherwise null. */
+export function personalWords({ whatWeKnow, howWeKnow, whatNext }: EntryText): string | null {
+  return findPersonalData(whatWeKnow) ?? findPersonalData(howWeKnow) ?? findPersonalData(whatNext);
+}
+
+/** One of a service's editions as lateness asks of it. */
+export type Standing = { status: SelfEvaluationStatus; isOfOpenCycle: boolean };
+
+/**
+ * Where a service stands with what it owes now, null where it has nothing of it. What was agreed in an earlier cycle
+ * answers for this one only while no cycle is open; what waits to be agreed is owed by nobody, whichever cycle it is of.
+ */
+export function owedStatus(editions: readonly Standing[], hasOpenCycle: boolean): SelfEvaluationStatus | null {
+  const agreed = editions.find((one) => one.status === 'agreed' && (one.isOfOpenCycle || !hasOpenCycle));
+  const inHand = editions.find(({ status }) => IN_HAND_STATUSES.some((one) => one === status));
+  return agreed?.status ?? inHand?.status ?? null;
 }
 
 /** True when the service is late: the day has passed and it has nothing agreed and nothing waiting to be agreed. */

@@ -1,27 +1,10 @@
 import type { EvidenceStatus } from '@/lib/evidence/rules';
 import type { EvidenceKind } from '@/lib/frameworks/evidence-kinds';
 import type { Grade } from '@/lib/frameworks/schema';
+import type { OpenedCopy } from '@/lib/operations/working-copies/types';
 import type { Day } from '@/lib/platform/days';
-import type { EntryPart, EntryProgress, SelfEvaluationStatus } from './rules';
-
-/** A service in the list: where it stands with one framework. */
-export type SelfEvaluationRow = {
-  serviceId: string;
-  serviceName: string;
-  partnerName: string;
-  isOwn: boolean;
-  /** Null before anything is written. */
-  status: SelfEvaluationStatus | null;
-  cycle: string | null;
-  answered: number;
-  needed: number;
-  dueOn: Day | null;
-  isOverdue: boolean;
-  /** When the one agreed last was agreed, also while the next is being written. */
-  agreedAt: Date | null;
-  /** What the reader can do there next. */
-  next: 'write' | 'continue' | 'decide' | 'read' | null;
-};
+import type { TextRun } from '@/lib/platform/text-difference';
+import type { EntryProgress, MissingPart, SelfEvaluationStatus } from './rules';
 
 export type EntryView = {
   whatWeKnow: string;
@@ -42,11 +25,13 @@ export type EvaluatedCriterion = {
   isGraded: boolean;
   /** False for what was written under an assignment that has since been taken away. */
   isAssigned: boolean;
+  /** Who is named to write it, by name; `isReader` for the reader themselves. Nobody of another partner’s service. */
+  contributors: readonly { name: string; isReader: boolean }[];
   dueOn: Day | null;
   /** Null where nothing is written and where the reader may not see what is. */
   entry: EntryView | null;
   progress: EntryProgress;
-  missing: readonly EntryPart[];
+  missing: readonly MissingPart[];
 };
 
 /** An act on a self-evaluation, by whom and when. */
@@ -69,6 +54,8 @@ export type SelfEvaluationView = {
   } | null;
   /** True for another partner's draft, of which only the counts are given. */
   isTextHidden: boolean;
+  /** True where the reader is given the text as it was sent, which the service is rewriting. */
+  isAsSent: boolean;
   criteria: readonly EvaluatedCriterion[];
   answered: number;
   needed: number;
@@ -78,7 +65,15 @@ export type SelfEvaluationView = {
   others: readonly { id: string; name: string; status: SelfEvaluationStatus }[];
   /** True for someone who could agree it had they not written part of it or sent it. */
   needsSomeoneElse: boolean;
-  allowed: { write: boolean; submit: boolean; return: boolean; agree: boolean };
+  allowed: {
+    write: boolean;
+    submit: boolean;
+    return: boolean;
+    agree: boolean;
+    nameContributors: boolean;
+    /** Also to read comments and versions, which are between the partner and the task group. */
+    comment: boolean;
+  };
 };
 
 /** Evidence that the service's partner holds for a criterion. */
@@ -89,11 +84,16 @@ export type CriterionEvidence = {
   status: EvidenceStatus;
   reviewByOn: Day;
   isOutOfDate: boolean;
+  /** True where the entry names it as showing what it says. */
+  isNamed: boolean;
 };
+
+/** What somebody else had saved meanwhile and now stands beside the reader's own words, by question. */
+export type JoinedTexts = { byName: string; parts: readonly { question: string; runs: readonly TextRun[] }[] };
 
 /** One criterion's page, to write on or to read. */
 export type EntryPageView = {
-  service: SelfEvaluationView['service'];
+  service: SelfEvaluationView['service'] & { partnerId: string };
   framework: SelfEvaluationView['framework'];
   questions: SelfEvaluationView['questions'];
   criterion: { code: string; label: string; summary: string; good: string; elementLabel: string; isGraded: boolean };
@@ -104,6 +104,17 @@ export type EntryPageView = {
   returned: (Act & { reason: string }) | null;
   dueOn: Day | null;
   entry: EntryView | null;
+  /** The self-evaluation that the entry is written in; null where saving begins a new one. */
+  selfEvaluationId: string | null;
+  /** The cycle that the text was taken over from, where nobody has looked at it and saved it since. */
+  takenOverFrom: string | null;
+  /** What the reader has typed and not saved. */
+  copy: OpenedCopy | null;
+  /** Who else has lately been typing here, latest first. */
+  alsoWriting: readonly { name: string; at: Date }[];
+  joined: JoinedTexts | null;
+  /** Who is named to write it. */
+  contributors: readonly string[];
   /** What was agreed last time, to begin from where nothing new is written yet. */
   agreedBefore: { cycle: string; entry: EntryView } | null;
   evidence: readonly CriterionEvidence[];

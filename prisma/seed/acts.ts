@@ -1,14 +1,18 @@
 import { type AuditRecord, auditEvent } from '@/lib/audit/events';
+import { criterionKey } from '@/lib/frameworks/criterion-key';
 import { type Day, quarterOf } from '@/lib/platform/days';
 import { caseFileId } from './case-files';
+import { criteriaReturned } from './challenge';
 import type { ActionContent, AreaContent, Moment } from './content';
 import type { KeptFile } from './files';
 import { actionId, findingId, kindOf } from './findings';
 import { need } from './keys';
+import { measureId } from './measures';
 import { instantOf } from './moments';
+import { overarchingId } from './overarching';
 import { type AreaKeys, keyContactId } from './people';
 import { reportId } from './reports';
-import { gradeOf, selfEvaluationId } from './self-evaluations';
+import { gradeOf, savesOf, selfEvaluationId } from './self-evaluations';
 
 /** An act of the example: who did it, by id (null for the product itself), and what the trail says of it. */
 export type Act = { at: Date; by: string | null; record: AuditRecord };
@@ -97,15 +101,44 @@ export function selfEvaluationActs(told: Told): Act[] {
     const { submitted, returned, agreed, entries, frameworkCode } = evaluation;
     const of = ['self-evaluation', selfEvaluationId(told.keys, evaluation)] as const;
     const count = { entries: entries.length };
-    const written = entries.map((entry) => {
-      const grade = entry.rank ? gradeOf(frameworkCode, entry.rank) : null;
-      return act(told, entry, auditEvent('self-evaluation.written', ...of, { criterionCode: entry.criterion, grade }));
-    });
+    const criteria = criteriaReturned(told.content, evaluation);
+    const written = entries
+      .filter(({ isCarriedOver }) => !isCarriedOver)
+      .flatMap((entry) => savesOf(told.content, evaluation, entry))
+      .map((entry) => {
+        const grade = entry.rank ? gradeOf(frameworkCode, entry.rank) : null;
+        return act(
+          told,
+          entry,
+          auditEvent('self-evaluation.written', ...of, { criterionCode: entry.criterion, grade }),
+        );
+      });
     return [
       ...written,
       ...(submitted ? [act(told, submitted, auditEvent('self-evaluation.submitted', ...of, count))] : []),
-      ...(returned ? [act(told, returned, auditEvent('self-evaluation.returned', ...of, {}))] : []),
+      ...(returned ? [act(told, returned, auditEvent('self-evaluation.returned', ...of, { criteria }))] : []),
       ...(agreed ? [act(told, agreed, auditEvent('self-evaluation.agreed', ...of, count))] : []),
+    ];
+  });
+}
+
+/** Overarching evaluations on their way to the director's signature. */
+export function overarchingActs(told: Told): Act[] {
+  return told.content.overarching.flatMap((evaluation) => {
+    const { element, frameworkCode, started, submitted, signedOff, entries } = evaluation;
+    const of = ['overarching', overarchingId(told.keys, evaluation)] as const;
+    const count = { entries: entries.length };
+    const written = entries.map((entry) => {
+      const { criterion: criterionCode, quotes = [] } = entry;
+      const grade = entry.rank ? gradeOf(frameworkCode, entry.rank) : null;
+      const data = { criterionCode, grade, gradeBefore: null, quotes: quotes.length };
+      return act(told, entry, auditEvent('overarching.written', ...of, data));
+    });
+    return [
+      act(told, started, auditEvent('overarching.started', ...of, { frameworkCode, elementCode: element })),
+      ...written,
+      ...(submitted ? [act(told, submitted, auditEvent('overarching.submitted', ...of, count))] : []),
+      ...(signedOff ? [act(told, signedOff, auditEvent('overarching.signed-off', ...of, count))] : []),
     ];
   });
 }
@@ -155,6 +188,24 @@ export function childAtRiskActs(told: Told): Act[] {
       ...(managerTold ? [step(managerTold.at, auditEvent('child-at-risk.manager-told', ...of, {}))] : []),
       ...(seen ? [step(seen.at, auditEvent('child-at-risk.seen', ...of, {}))] : []),
       ...(safe ? [act(told, { by: safe.closedBy, at: safe.at }, auditEvent('child-at-risk.closed', ...of, {}))] : []),
+    ];
+  });
+}
+
+/** What partners count, and each count. */
+export function measureActs(told: Told): Act[] {
+  const { content, keys } = told;
+  return content.measures.flatMap(({ key, partner, criteria, goodIs, target, defined, readings }) => {
+    const of = ['measure', measureId(keys, key)] as const;
+    const codes = Object.entries(criteria).flatMap(([framework, all]) =>
+      all.map((code) => criterionKey(framework, code)),
+    );
+    const data = { partnerId: keys.thing('partner', partner), criteria: codes, goodIs, target };
+    return [
+      act(told, defined, auditEvent('measure.defined', ...of, data)),
+      ...readings.map(({ periodToOn, value, ...done }) =>
+        act(told, done, auditEvent('measure.recorded', ...of, { periodToOn, value, valueBefore: null })),
+      ),
     ];
   });
 }

@@ -17,6 +17,9 @@ export function contentAsAt(content: AreaContent, day: Day): AreaContent {
     evidence: content.evidence
       .filter(({ proposed }) => isDone(proposed))
       .map(({ decided, ...item }) => (decided && isDone(decided) ? { ...item, decided } : item)),
+    measures: content.measures
+      .filter(({ defined }) => isDone(defined))
+      .map((measure) => ({ ...measure, readings: measure.readings.filter(isDone) })),
     findings: content.findings
       .filter(({ raisedOn }) => raisedOn <= day)
       .map((finding) => ({ ...finding, actions: finding.actions.map((action) => actionAsAt(action, day)) })),

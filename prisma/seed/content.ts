@@ -5,6 +5,9 @@ import type { FindingSeverity } from '@/lib/frameworks/schema';
 import type { PartnerKind } from '@/lib/partners/rules';
 import type { GivenRole } from '@/lib/people/rules';
 import type { Day } from '@/lib/platform/days';
+import type { CommentContent, SaveContent } from './challenge-content';
+import type { MeasureContent } from './measure-content';
+import type { OverarchingContent } from './overarching-content';
 
 /**
  * A worked example as data. Things name one another by short keys that are unique within the area: a partner by its
@@ -24,7 +27,13 @@ export interface AreaContent {
   readonly invitations: readonly InvitationContent[];
   readonly assignmentsDueOn: Day;
   readonly selfEvaluations: readonly SelfEvaluationContent[];
+  readonly saves: readonly SaveContent[];
+  readonly comments: readonly CommentContent[];
+  readonly contributors: readonly ContributorContent[];
+  readonly reminders: readonly ReminderContent[];
+  readonly overarching: readonly OverarchingContent[];
   readonly evidence: readonly EvidenceContent[];
+  readonly measures: readonly MeasureContent[];
   readonly inspections: readonly InspectionContent[];
   readonly findings: readonly FindingContent[];
   readonly audits: readonly AuditContent[];
@@ -127,6 +136,27 @@ export interface EntryContent {
   readonly rank?: Rank;
   readonly confidence?: 'low' | 'medium' | 'high';
   readonly by: string;
+  readonly at: Moment;
+  /** Taken over from the cycle before, and nobody has looked at it since. */
+  readonly isCarriedOver?: boolean;
+}
+
+/** Somebody who is named to write a service's answer on a criterion. */
+export interface ContributorContent {
+  /** `partner/service`. */
+  readonly service: string;
+  readonly frameworkCode: string;
+  readonly criterion: string;
+  readonly person: string;
+  readonly named: { readonly by: string; readonly at: Moment };
+}
+
+/** That a service was reminded of what is due in a cycle. */
+export interface ReminderContent {
+  readonly service: string;
+  readonly frameworkCode: string;
+  readonly cycle: string;
+  readonly stage: string;
   readonly at: Moment;
 }
 

@@ -1,4 +1,5 @@
 import { getPack } from '@/lib/frameworks/packs';
+import { CHARTED_READINGS } from '@/lib/measures/signals';
 import type { Day } from '@/lib/platform/days';
 import type { ReadinessFacts } from '@/lib/readiness/facts';
 import { assessReadiness } from '@/lib/readiness/rules';
@@ -7,8 +8,9 @@ import type { AreaReadiness } from '@/lib/readiness/types';
 import { contentAsAt } from './as-at';
 import type { AreaContent } from './content';
 import { actionId, findingId, nameOf } from './findings';
+import { measureId } from './measures';
 import { AreaKeys } from './people';
-import { gradeOf } from './self-evaluations';
+import { gradeOf, isSuperseded } from './self-evaluations';
 
 /** The readiness of an example at the end of an earlier day, by the same rules as today's. */
 export function readinessAsAt(whole: AreaContent, frameworkCode: string, today: Day): AreaReadiness {
@@ -58,7 +60,7 @@ function partnerFacts(content: AreaContent, frameworkCode: string) {
   return { partners, assignments, childrenAtRisk };
 }
 
-type WorkFacts = Pick<ReadinessFacts, 'evaluations' | 'evidence' | 'findings' | 'actions' | 'handover'>;
+type WorkFacts = Pick<ReadinessFacts, 'evaluations' | 'evidence' | 'measures' | 'findings' | 'actions' | 'handover'>;
 
 function workFacts(content: AreaContent, frameworkCode: string, today: Day): WorkFacts {
   const keys = new AreaKeys(content);
@@ -67,7 +69,7 @@ function workFacts(content: AreaContent, frameworkCode: string, today: Day): Wor
   const current = new Set(acceptedItems.flatMap(({ key, reviewByOn }) => (reviewByOn >= today ? key : [])));
   return {
     evaluations: content.selfEvaluations
-      .filter((evaluation) => evaluation.frameworkCode === frameworkCode)
+      .filter((evaluation) => evaluation.frameworkCode === frameworkCode && !isSuperseded(content, evaluation))
       .flatMap(({ service, submitted, returned, agreed, entries }) =>
         entries.map(({ criterion, rank }) => ({
           serviceId: keys.thing('service', service),
@@ -90,6 +92,11 @@ function workFacts(content: AreaContent, frameworkCode: string, today: Day): Wor
           count: 1,
         })),
       ),
+    measures: content.measures.flatMap(({ key, name, partner, unit, goodIs, target, criteria, readings }) => {
+      const codes = criteria[frameworkCode] ?? [];
+      const of = { id: measureId(keys, key), partnerId: keys.thing('partner', partner), criteria: codes };
+      return codes.length > 0 ? { ...of, name, unit, goodIs, target, readings: readings.slice(-CHARTED_READINGS) } : [];
+    }),
     ...findingFacts(content, keys, frameworkCode),
     handover: content.handover
       .filter((item) => item.frameworkCode === frameworkCode)

@@ -6,6 +6,7 @@ import { removeStoredFile } from '@/lib/platform/storage';
 import { PrismaClient } from '@/prisma/generated/client';
 import { areaRow, boardRows, frameworkRows } from './areas';
 import { auditRows, caseFileRows, caseReviewRows, childAtRiskRows, lookBackRows } from './case-files';
+import { commentRows, mentionRows } from './challenge';
 import type { AreaContent } from './content';
 import { county } from './county/area';
 import { evidenceLinkRows, evidenceRows, evidenceVersionRows } from './evidence';
@@ -14,9 +15,19 @@ import { actionRows, findingRows, inspectionRows, noteRows } from './findings';
 import { invitationRows } from './invitations';
 import { leeds } from './leeds/area';
 import { mailRows } from './mails';
+import { measureLinkRows, measureReadingRows, measureRows } from './measures';
+import { namedEvidenceRows } from './named-evidence';
+import {
+  overarchingEntryRows,
+  overarchingQuoteRows,
+  overarchingRevisionRows,
+  overarchingRows,
+  overarchingSourceRows,
+} from './overarching';
 import { assignmentRows, partnerRows, serviceRows } from './partners';
 import { AreaKeys, grantRows, keyContactRows, peopleRows } from './people';
 import { peopleImportRows } from './people-imports';
+import { contributorRows, reminderRows } from './planning';
 import { handoverRows, snapshotRows } from './readiness';
 import { reportRows } from './reports';
 import { cycleRows, entryRows, revisionRows, selfEvaluationRows } from './self-evaluations';
@@ -70,12 +81,25 @@ async function loadArea(
   await db.peopleImport.createMany({ data: peopleImportRows(keys, createdAt) });
   await db.selfEvaluationCycle.createMany({ data: cycleRows(content, keys) });
   await db.selfEvaluation.createMany({ data: selfEvaluationRows(content, keys) });
-  const entries = entryRows(content, keys);
-  await db.selfEvaluationEntry.createMany({ data: entries });
-  await db.selfEvaluationRevision.createMany({ data: revisionRows(entries) });
+  await db.selfEvaluationEntry.createMany({ data: entryRows(content, keys) });
+  await db.selfEvaluationRevision.createMany({ data: revisionRows(content, keys) });
+  await db.selfEvaluationComment.createMany({ data: commentRows(content, keys) });
+  await db.selfEvaluationMention.createMany({ data: mentionRows(content, keys) });
+  await db.overarchingEvaluation.createMany({ data: overarchingRows(content, keys) });
+  const judgements = overarchingEntryRows(content, keys);
+  await db.overarchingEntry.createMany({ data: judgements });
+  await db.overarchingRevision.createMany({ data: overarchingRevisionRows(judgements) });
+  await db.overarchingQuote.createMany({ data: overarchingQuoteRows(content, keys) });
+  await db.overarchingSource.createMany({ data: overarchingSourceRows(content, keys) });
+  await db.criterionContributor.createMany({ data: contributorRows(content, keys) });
+  await db.selfEvaluationReminder.createMany({ data: reminderRows(content, keys) });
   await db.evidenceItem.createMany({ data: evidenceRows(content, keys) });
   await db.evidenceVersion.createMany({ data: evidenceVersionRows(content, keys, files) });
   await db.evidenceLink.createMany({ data: evidenceLinkRows(content, keys) });
+  await db.selfEvaluationEvidence.createMany({ data: namedEvidenceRows(content, keys) });
+  await db.measure.createMany({ data: measureRows(content, keys) });
+  await db.measureReading.createMany({ data: measureReadingRows(content, keys) });
+  await db.measureLink.createMany({ data: measureLinkRows(content, keys) });
   await db.inspection.createMany({ data: inspectionRows(content, keys) });
   await db.finding.createMany({ data: findingRows(content, keys) });
   await db.action.createMany({ data: actionRows(content, keys) });

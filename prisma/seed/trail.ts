@@ -10,15 +10,19 @@ import {
   contactActs,
   evidenceActs,
   findingActs,
+  measureActs,
+  overarchingActs,
   reportActs,
   selfEvaluationActs,
   settingUp,
   type Told,
 } from './acts';
+import { commentActs } from './challenge';
 import type { AreaContent } from './content';
 import type { KeptFile } from './files';
 import { need } from './keys';
 import type { AreaKeys } from './people';
+import { planningActs } from './planning';
 
 type Given = {
   keys: AreaKeys;
@@ -41,7 +45,11 @@ export function trailOf(content: AreaContent, given: Given): Entry[] {
   const acts = [
     ...contactActs(told),
     ...evidenceActs(told, files),
+    ...measureActs(told),
     ...selfEvaluationActs(told),
+    ...commentActs(told),
+    ...planningActs(told),
+    ...overarchingActs(told),
     ...caseFileActs(told),
     ...childAtRiskActs(told),
     ...findingActs(told),

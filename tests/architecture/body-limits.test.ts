@@ -35,7 +35,7 @@ describe('the most that may be sent to a page', () => {
     const wrong = pages
       .map((at) => ({ address: addressOf(at), hasFiles: withFiles.has(at) }))
       .filter(({ address, hasFiles }) => {
-        const forFiles = address.endsWith('/people/import') ? BODY_LIMITS.withTable : BODY_LIMITS.withFiles;
+        const forFiles = address.endsWith('/import') ? BODY_LIMITS.withTable : BODY_LIMITS.withFiles;
         return bodyLimit(address) !== (hasFiles ? forFiles : BODY_LIMITS.form);
       });
     expect(wrong, 'Put it into WITH_FILES of lib/platform/requests.ts').toEqual([]);

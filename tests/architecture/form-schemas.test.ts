@@ -99,10 +99,12 @@ describe('a field of a form', () => {
   it('that is a number is found', () => {
     expect(numbers.length).toBeGreaterThan(10);
   });
-  test.each(numbers)('$name keeps its number within what the database can hold [V1.4.2]', ({ field }) => {
+  /** Kept in columns that hold fractions. */
+  const fractions = ['defineMeasureSchema.target', 'recordReadingSchema.value'];
+  test.each(numbers)('$name keeps its number within what the database can hold [V1.4.2]', ({ name, field }) => {
     const odd = ['NaN', 'Infinity', '-Infinity', '1e309', '2147483648', '9007199254740993', '-1', '1.5', 'five', '5;'];
     const taken = odd.filter((text) => field.safeParse(text).success);
-    expect(taken).toEqual([]);
+    expect(taken).toEqual(fractions.includes(name) ? ['1.5'] : []);
   });
 
   const isSingle = ({ field }: (typeof fields)[number]) =>

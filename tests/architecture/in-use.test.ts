@@ -71,6 +71,14 @@ describe('everything that is listed is used', () => {
     expect(unused, 'Write it in its command, or take it out of lib/audit/events.ts').toEqual([]);
   });
 
+  it('nothing but what somebody is still typing, and how far a document is built, goes unrecorded', () => {
+    const places = product.filter((source) => callsOf(source, ['doneUnrecorded']).length > 0).map(({ path: at }) => at);
+    expect(places.toSorted(), 'Give back done(value, auditEvent(…))').toEqual([
+      'lib/documents/building/commands.ts',
+      'lib/operations/working-copies/commands.ts',
+    ]);
+  });
+
   it('jobs are queued and have a handler', () => {
     const names = Object.keys(jobPayloads);
     expect(Object.keys(jobHandlers).sort()).toEqual(names.toSorted());

@@ -35,16 +35,18 @@ const ofNode = (is: (node: ts.Node) => boolean) => (source: Source) => nodesOf(s
 /** Where a client of the network may stand: what docs/security.md lists under outside systems. */
 const CALLS_OUT = /^lib\/(?:platform\/mailer|people\/sign-in\/providers)(?:\/|\.ts$|-)/;
 
+/** Each starts programs of ours with arguments of ours; what people wrote comes to them as a message or as a file. */
+const STARTS_PROGRAMS = ['lib/platform/next-door.ts', 'lib/platform/documents/writing.ts'];
+
 /** What makes words of a pattern’s signs: without it "%" finds everything. */
 const ESCAPED = String.raw`.replaceAll(/[\\%_]/g, '\\$&')`;
 
 const rules: readonly Rule[] = [
   {
-    // The reader of tables is one of ours, with arguments of ours; what people send it comes on its standard input.
-    title: 'no program but the reader of tables is started by what people use, and none through a shell [V1.2.5]',
+    title: 'no program but our readers and our writer of documents is started, and none through a shell [V1.2.5]',
     among: isOurs,
     faults: (source) => [
-      ...(isProduct(source) && source.path !== 'lib/platform/tables/table-reader.ts'
+      ...(isProduct(source) && !STARTS_PROGRAMS.includes(source.path)
         ? imports(/^(?:node:)?child_process$/)(source)
         : []),
       ...callsOf(source, ['execSync']),

@@ -29,11 +29,12 @@ test('two people save the same entry: the second sees both texts and nothing is 
   await deputy.getByRole('textbox', know).fill(mine);
   await deputy.getByRole('textbox', { name: 'What will we do next?' }).fill(next);
   await deputy.getByRole('button', save).click();
-  const notice = deputy.getByRole('alert').filter({ hasText: 'Someone else saved this while you were writing' });
+  const notice = deputy.getByRole('alert').filter({ hasText: 'saved this while you were writing' });
   await expect(notice.first()).toBeVisible();
-  await expect(deputy.getByText('Saved by someone else').first()).toBeVisible();
-  await expect(deputy.getByText(theirs)).toBeVisible();
-  await expect(deputy.getByRole('textbox', know)).toHaveValue(mine);
+  const clash = deputy.getByRole('region', { name: 'A passage that both of you changed' });
+  await expect(clash).toContainText('Saved by Key contact, primary care trust');
+  await expect(clash).toContainText(theirs);
+  await expect(deputy.getByRole('textbox', know)).toHaveValue(`${theirs}\n\n${mine}`);
   await expect(deputy.getByRole('textbox', { name: 'What will we do next?' })).toHaveValue(next);
 
   const both = `${theirs} ${mine}`;

@@ -33,7 +33,8 @@ function strayPayload(name: JobName): Record<string, unknown> {
   const all: Record<string, unknown> = {
     ...ids,
     ...{ areaId: world.leeds.id, selfEvaluationId: submittedId, reportId: publishedId, generation: 1 },
-    ...{ signInLinkId: elsewhere.auditId, mailId: elsewhere.auditId },
+    ...{ signInLinkId: elsewhere.auditId, mailId: elsewhere.auditId, personIds: [elsewhere.contactId] },
+    evaluationId: elsewhere.overarchingSubmittedId,
   };
   return Object.fromEntries(Object.keys(jobPayloads[name].shape).map((field) => [field, all[field]]));
 }

@@ -5,7 +5,7 @@ import { configureArea } from '@/lib/areas/commands';
 import { getArea, getAreaSettings, listAreas } from '@/lib/areas/queries';
 import { listBoards } from '@/lib/boards/queries';
 import { addCaseFile, moderateReview, openAudit, writeReview } from '@/lib/case-files/audits/commands';
-import { getAudit, getCaseFile, listAudits } from '@/lib/case-files/audits/queries';
+import { getAudit, getCaseFile, listAudits, listCriterionAudits } from '@/lib/case-files/audits/queries';
 import {
   closeChildAtRisk,
   raiseChildAtRisk,
@@ -15,6 +15,11 @@ import {
 import { getChildAtRisk, getRaiseForm, listChildrenAtRisk } from '@/lib/case-files/children-at-risk/queries';
 import { recordLookBack } from '@/lib/case-files/look-backs/commands';
 import { getLookBack, listLookBacks } from '@/lib/case-files/look-backs/queries';
+import { failDocument, finishDocument, noteProgress, removeDocuments } from '@/lib/documents/building/commands';
+import { getDocumentRequest } from '@/lib/documents/building/queries';
+import { recordDocumentDownload, requestDocument } from '@/lib/documents/commands';
+import { getServiceOf, listCited, listGrades } from '@/lib/documents/gathering/queries';
+import { getDocument, listDocuments } from '@/lib/documents/queries';
 import {
   acceptEvidence,
   declineEvidence,
@@ -31,7 +36,7 @@ import {
 } from '@/lib/evidence/queries';
 import { evidenceFiltersSchema } from '@/lib/evidence/schema';
 import { addAction, progressAction, raiseFinding, verifyAction } from '@/lib/findings/commands';
-import { getFinding, listFindings } from '@/lib/findings/queries';
+import { getFinding, listCriterionActions, listFindings } from '@/lib/findings/queries';
 import { createArea } from '@/lib/frameworks/adoption/commands';
 import { assignCriteria } from '@/lib/frameworks/assignments/commands';
 import { getServiceAssignments } from '@/lib/frameworks/assignments/queries';
@@ -43,21 +48,38 @@ import { getHandoverForm, listHandover } from '@/lib/inspections/handover/querie
 import { listInspections } from '@/lib/inspections/queries';
 import { recordLeaving } from '@/lib/leavers/commands';
 import { getLeaving } from '@/lib/leavers/queries';
+import { defineMeasure, recordReading } from '@/lib/measures/commands';
+import { getMeasure, listCriterionMeasures, listMeasures } from '@/lib/measures/queries';
 import { markNotificationsRead, sendNotifications } from '@/lib/notifications/commands';
 import { retryMail } from '@/lib/notifications/mail/commands';
 import { aboutInvitation, listMails, readMail } from '@/lib/notifications/mail/queries';
 import { mailFiltersSchema } from '@/lib/notifications/mail/schema';
 import { listNotifications } from '@/lib/notifications/queries';
+import { aboutComment } from '@/lib/notifications/recipients/comments/queries';
 import {
   aboutChildAtRisk,
+  aboutDecidedOverarching,
   aboutDecidedSelfEvaluation,
   aboutDeclinedEvidence,
   aboutPublishedReport,
+  aboutSubmittedOverarching,
   aboutSubmittedSelfEvaluation,
   aboutUnconfirmedContacts,
 } from '@/lib/notifications/recipients/queries';
+import {
+  aboutDueSelfEvaluation,
+  aboutNamedContributors,
+  aboutStartedCycle,
+} from '@/lib/notifications/recipients/self-evaluations/queries';
 import { keepForm } from '@/lib/operations/kept-forms/commands';
 import { getKeptForm } from '@/lib/operations/kept-forms/queries';
+import { dropWorkingCopy, forgetWorkingCopy, keepWorkingCopy } from '@/lib/operations/working-copies/commands';
+import { getWorkingCopy } from '@/lib/operations/working-copies/queries';
+import { returnOverarching, signOffOverarching, startOverarching, submitOverarching } from '@/lib/overarching/commands';
+import { writeOverarchingEntry } from '@/lib/overarching/entries/commands';
+import { getOverarchingEntry } from '@/lib/overarching/entries/queries';
+import { getOverarching, listOverarching, listOverarchingWork } from '@/lib/overarching/queries';
+import { getOverarchingText } from '@/lib/overarching/text/queries';
 import { addPartner, addService, confirmKeyContact } from '@/lib/partners/commands';
 import { nameKeyContact } from '@/lib/partners/naming/commands';
 import {
@@ -99,12 +121,27 @@ import { requestSignInLink } from '@/lib/people/sign-in/links/commands';
 import { proveSecondFactor } from '@/lib/people/sign-in/second-factor/commands';
 import { takeReadinessSnapshot } from '@/lib/readiness/commands';
 import { getAreaReadiness, getPartnerReadiness } from '@/lib/readiness/queries';
+import { getSelfKnowledge } from '@/lib/readiness/self-knowledge/queries';
+import { selfKnowledgeFiltersSchema } from '@/lib/readiness/self-knowledge/schema';
 import { approveReport, draftReport, editReport, publishReport } from '@/lib/reports/commands';
 import { getReport, listReports } from '@/lib/reports/queries';
 import { agreeSelfEvaluation, returnSelfEvaluation, submitSelfEvaluation } from '@/lib/self-evaluations/commands';
+import { reopenComment, replyToComment, resolveComment, writeComment } from '@/lib/self-evaluations/comments/commands';
+import { getCommentsPage, listCommentCounts, listMentions } from '@/lib/self-evaluations/comments/queries';
+import { nameContributors } from '@/lib/self-evaluations/contributors/commands';
+import { getContributors, listOwnTasks } from '@/lib/self-evaluations/contributors/queries';
+import { pairOf } from '@/lib/self-evaluations/contributors/rules';
+import { closeCycle, startCycle } from '@/lib/self-evaluations/cycles/commands';
+import { getCyclePlan, listCycles } from '@/lib/self-evaluations/cycles/queries';
 import { writeEntry } from '@/lib/self-evaluations/entries/commands';
 import { getEntryPage } from '@/lib/self-evaluations/entries/queries';
-import { getFrameworkOfService, getSelfEvaluation, listSelfEvaluations } from '@/lib/self-evaluations/queries';
+import { applySelfEvaluationImport, readSelfEvaluationImport } from '@/lib/self-evaluations/imports/commands';
+import { getImportPlace, getSelfEvaluationImport } from '@/lib/self-evaluations/imports/queries';
+import { getProgress } from '@/lib/self-evaluations/progress/queries';
+import { getFrameworkOfService, getSelfEvaluation } from '@/lib/self-evaluations/queries';
+import { remindSelfEvaluations } from '@/lib/self-evaluations/reminders/commands';
+import { takeTemplate } from '@/lib/self-evaluations/templates/commands';
+import { getVersionsPage } from '@/lib/self-evaluations/versions/queries';
 import { exportTrail } from '@/lib/trail/commands';
 import { getTrail, listTrailBefore, listTrailChoices, listTrailHeads } from '@/lib/trail/queries';
 import { trailFiltersSchema } from '@/lib/trail/schema';
@@ -134,6 +171,9 @@ const packOf = ({ frameworkCode }: Prepared) => ({
   pack: getPack(frameworkCode),
 });
 const gradeOf = ({ frameworkCode }: Prepared) => getPack(frameworkCode).gradeScale[0]?.code ?? '';
+const copyOf = ({ slug, mark }: Prepared) => ({
+  ...{ path: `/areas/${slug}/${mark}`, formName: say, version: 0, values: { text: mark } },
+});
 const unique = () => crypto.randomUUID().slice(0, 18);
 const dates = { periodFromOn: null, periodToOn: null, reviewByOn: '2010-03-01' };
 const readable = { title: say, kind: 'audit', summary: say, marking: 'official', hasChildLevelData: false } as const;
@@ -269,6 +309,33 @@ const ways: Record<string, Way | readonly Way[]> = {
     needs: 'partner.add',
     about: 'nothing',
     call: (actor) => addPartner(actor, { name: unique(), shortName: unique(), kind: 'police', holdsCaseFiles: false }),
+  },
+  keepWorkingCopy: {
+    needs: 'working-copy.keep',
+    about: 'area',
+    call: (actor, of) => keepWorkingCopy(actor, copyOf(of)),
+  },
+  dropWorkingCopy: {
+    needs: 'working-copy.keep',
+    about: 'area',
+    call: async (actor, of) => {
+      await keepWorkingCopy(actor, copyOf(of));
+      return dropWorkingCopy(actor, copyOf(of));
+    },
+  },
+  forgetWorkingCopy: {
+    needs: 'working-copy.keep',
+    about: 'nothing',
+    call: (actor, of) => forgetWorkingCopy(actor, copyOf(of)),
+  },
+  getWorkingCopy: {
+    needs: 'working-copy.keep',
+    shows: 'mark',
+    about: 'area',
+    call: async (actor, of) => {
+      await keepWorkingCopy(actor, copyOf(of));
+      return getWorkingCopy(actor, copyOf(of));
+    },
   },
   addService: {
     needs: 'service.add',
@@ -448,6 +515,12 @@ const ways: Record<string, Way | readonly Way[]> = {
     shows: 'partnerId',
     call: (actor, of) => getPartnerReadiness(actor, of.frameworkCode),
   },
+  getSelfKnowledge: {
+    needs: 'readiness.read-partner',
+    shows: 'mark',
+    call: (actor, { frameworkCode }) =>
+      getSelfKnowledge(actor, selfKnowledgeFiltersSchema.parse({ framework: frameworkCode })),
+  },
   takeReadinessSnapshot: {
     needs: 'readiness.snapshot',
     about: 'area',
@@ -498,10 +571,49 @@ const ways: Record<string, Way | readonly Way[]> = {
     call: (actor, { evidenceItemId }) => recordDownload(actor, { evidenceItemId, number: 1 }),
   },
   // Self-evaluations
-  listSelfEvaluations: {
+  getProgress: {
     needs: 'self-evaluation.read',
     shows: 'mark',
-    call: (actor, of) => listSelfEvaluations(actor, of.frameworkCode),
+    call: async (actor, of) => (await getProgress(actor, of.frameworkCode))?.rows ?? null,
+  },
+  listCycles: { needs: 'self-evaluation.plan', shows: 'mark', about: 'area', call: (actor) => listCycles(actor) },
+  getCyclePlan: {
+    needs: 'self-evaluation.plan',
+    shows: 'mark',
+    about: 'area',
+    call: (actor, { frameworkCode }) => getCyclePlan(actor, { frameworkCode, fromId: null, pairs: [] }),
+  },
+  startCycle: {
+    needs: 'self-evaluation.plan',
+    about: 'area',
+    call: (actor, { frameworkCode }) =>
+      startCycle(actor, { frameworkCode, name: unique(), dueOn: '2009-10-30', fromId: null, pairs: [] }),
+  },
+  closeCycle: {
+    needs: 'self-evaluation.plan',
+    about: 'area',
+    call: (actor, { cycleId }) => closeCycle(actor, { cycleId, version }),
+  },
+  getContributors: {
+    needs: 'self-evaluation.name-contributors',
+    shows: 'mark',
+    call: (actor, of) => getContributors(actor, of.frameworkCode, of.serviceId),
+  },
+  nameContributors: {
+    needs: 'self-evaluation.name-contributors',
+    call: (actor, { serviceId, frameworkCode, criterionCode, contributorId: personId }) =>
+      nameContributors(actor, { serviceId, frameworkCode, named: [pairOf({ criterionCode, personId })], stood: [] }),
+  },
+  listOwnTasks: {
+    needs: 'self-evaluation.write',
+    shows: 'mark',
+    about: 'person',
+    call: (actor) => listOwnTasks(actor),
+  },
+  remindSelfEvaluations: {
+    needs: 'self-evaluation.remind',
+    about: 'nothing',
+    call: (actor) => remindSelfEvaluations(actor),
   },
   getSelfEvaluation: {
     needs: 'self-evaluation.read',
@@ -525,7 +637,32 @@ const ways: Record<string, Way | readonly Way[]> = {
       writeEntry(actor, {
         ...{ serviceId, frameworkCode, criterionCode, version, goTo: 'list' },
         ...{ whatWeKnow: say, howWeKnow: say, whatNext: say, grade: null, confidence: null },
+        ...{ selfEvaluationId: null, evidence: [] },
       }),
+  },
+  takeTemplate: {
+    needs: 'self-evaluation.write',
+    call: (actor, { serviceId, frameworkCode }) => takeTemplate(actor, { serviceId, frameworkCode, format: 'docx' }),
+  },
+  getImportPlace: {
+    needs: 'self-evaluation.write',
+    shows: 'mark',
+    call: (actor, of) => getImportPlace(actor, of.frameworkCode, of.serviceId),
+  },
+  getSelfEvaluationImport: {
+    needs: 'self-evaluation.write',
+    shows: 'mark',
+    call: (actor, of) => getSelfEvaluationImport(actor, of.serviceId, of.selfEvaluationImportId),
+  },
+  readSelfEvaluationImport: {
+    needs: 'self-evaluation.write',
+    call: (actor, { serviceId, frameworkCode }) =>
+      readSelfEvaluationImport(actor, { serviceId, frameworkCode, file: file() }),
+  },
+  applySelfEvaluationImport: {
+    needs: 'self-evaluation.write',
+    call: (actor, { selfEvaluationImportId: importId, criterionCode }) =>
+      applySelfEvaluationImport(actor, { importId, criteria: [{ code: criterionCode, version: 0 }] }),
   },
   submitSelfEvaluation: {
     needs: 'self-evaluation.submit',
@@ -533,13 +670,244 @@ const ways: Record<string, Way | readonly Way[]> = {
   },
   returnSelfEvaluation: {
     needs: 'self-evaluation.return',
-    call: (actor, of) => returnSelfEvaluation(actor, { selfEvaluationId: of.submittedId, version, reason: say }),
+    call: (actor, of) =>
+      returnSelfEvaluation(actor, { selfEvaluationId: of.submittedId, version, reason: say, reasons: [] }),
+  },
+  getCommentsPage: {
+    needs: 'self-evaluation.comment',
+    shows: 'commentId',
+    call: (actor, of) => getCommentsPage(actor, of.frameworkCode, of.serviceId, of.criterionCode),
+  },
+  listCommentCounts: {
+    needs: 'self-evaluation.comment',
+    shows: 'criterionCode',
+    call: (actor, of) => listCommentCounts(actor, of.submittedId),
+  },
+  listMentions: {
+    needs: 'self-evaluation.comment',
+    shows: 'commentId',
+    about: 'person',
+    call: (actor) => listMentions(actor),
+  },
+  writeComment: {
+    needs: 'self-evaluation.comment',
+    call: (actor, { submittedId: selfEvaluationId, criterionCode, mark: quote }) =>
+      writeComment(actor, { selfEvaluationId, criterionCode, part: null, quote, body: say, mentions: [] }),
+  },
+  replyToComment: {
+    needs: 'self-evaluation.comment',
+    call: (actor, { commentId }) => replyToComment(actor, { commentId, body: say, mentions: [] }),
+  },
+  resolveComment: {
+    needs: 'self-evaluation.comment',
+    call: (actor, { commentId }) => resolveComment(actor, { commentId, version }),
+  },
+  reopenComment: {
+    needs: 'self-evaluation.comment',
+    call: (actor, { commentId }) => reopenComment(actor, { commentId, version }),
+  },
+  getVersionsPage: {
+    needs: 'self-evaluation.read',
+    shows: 'mark',
+    call: (actor, of) => getVersionsPage(actor, of.frameworkCode, of.serviceId, of.criterionCode),
+  },
+  aboutComment: {
+    needs: 'notification.send',
+    shows: 'anything',
+    call: (actor, of) => aboutComment(actor, of.commentId),
   },
   agreeSelfEvaluation: {
     needs: 'self-evaluation.agree',
     call: (actor, of) => agreeSelfEvaluation(actor, { selfEvaluationId: of.submittedId, version }),
   },
+  // Overarching self-evaluations
+  listOverarching: [
+    {
+      needs: 'overarching.read',
+      shows: 'overarchingSignedOffId',
+      about: 'area',
+      call: (actor, of) => listOverarching(actor, of.frameworkCode),
+    },
+    {
+      needs: 'overarching.write',
+      shows: 'anything',
+      about: 'area',
+      call: async (actor, of) =>
+        (await listOverarching(actor, of.frameworkCode)).find(({ inHand }) => inHand !== null) ?? null,
+    },
+  ],
+  listOverarchingWork: {
+    needs: 'overarching.write',
+    shows: 'anything',
+    about: 'nothing',
+    call: (actor) => listOverarchingWork(actor),
+  },
+  getOverarching: [
+    {
+      needs: 'overarching.read',
+      shows: 'mark',
+      about: 'area',
+      call: (actor, of) => getOverarching(actor, of.overarchingSignedOffId),
+    },
+    {
+      needs: 'overarching.write',
+      shows: 'mark',
+      about: 'area',
+      call: (actor, of) => getOverarching(actor, of.overarchingDraftId),
+    },
+  ],
+  getOverarchingEntry: [
+    {
+      needs: 'overarching.read',
+      shows: 'mark',
+      about: 'area',
+      call: (actor, of) => getOverarchingEntry(actor, of.overarchingSignedOffId, of.elementCode),
+    },
+    {
+      needs: 'overarching.write',
+      shows: 'mark',
+      about: 'area',
+      call: (actor, of) => getOverarchingEntry(actor, of.overarchingDraftId, of.elementCode),
+    },
+  ],
+  getOverarchingText: [
+    {
+      needs: 'overarching.read',
+      shows: 'mark',
+      about: 'area',
+      call: (actor, of) => getOverarchingText(actor, of.overarchingSignedOffId),
+    },
+    {
+      needs: 'overarching.write',
+      shows: 'mark',
+      about: 'area',
+      call: (actor, of) => getOverarchingText(actor, of.overarchingSubmittedId),
+    },
+  ],
+  startOverarching: {
+    needs: 'overarching.write',
+    about: 'area',
+    call: (actor, { frameworkCode, elementCode }) => startOverarching(actor, { frameworkCode, elementCode }),
+  },
+  writeOverarchingEntry: {
+    needs: 'overarching.write',
+    about: 'area',
+    call: (actor, { overarchingDraftId: evaluationId, elementCode: criterionCode }) =>
+      writeOverarchingEntry(actor, {
+        ...{ evaluationId, criterionCode, version, goTo: 'list', judgement: say, whatNext: say, grade: null },
+        ...{ quotes: [], sources: [] },
+      }),
+  },
+  submitOverarching: {
+    needs: 'overarching.submit',
+    about: 'area',
+    call: (actor, { overarchingDraftId: evaluationId }) => submitOverarching(actor, { evaluationId, version }),
+  },
+  returnOverarching: {
+    needs: 'overarching.return',
+    about: 'area',
+    call: (actor, { overarchingSubmittedId: evaluationId }) =>
+      returnOverarching(actor, { evaluationId, version, reason: say }),
+  },
+  signOffOverarching: {
+    needs: 'overarching.sign-off',
+    about: 'area',
+    call: (actor, { overarchingSubmittedId: evaluationId }) => signOffOverarching(actor, { evaluationId, version }),
+  },
+  // Documents
+  listDocuments: {
+    needs: 'document.request',
+    shows: 'documentId',
+    about: 'person',
+    call: (actor) => listDocuments(actor),
+  },
+  getDocument: {
+    needs: 'document.request',
+    shows: 'documentId',
+    about: 'person',
+    call: (actor, { documentId }) => getDocument(actor, documentId),
+  },
+  requestDocument: {
+    needs: 'document.request',
+    about: 'nothing',
+    call: (actor, { frameworkCode }) =>
+      requestDocument(actor, {
+        ...{ kind: 'grades', subjectId: null, frameworkCode, format: 'xlsx', marking: 'official' },
+      }),
+  },
+  recordDocumentDownload: {
+    needs: 'document.request',
+    about: 'person',
+    call: (actor, { documentId }) => recordDocumentDownload(actor, { documentId }),
+  },
+  getServiceOf: {
+    needs: 'self-evaluation.read',
+    shows: 'serviceId',
+    call: (actor, of) => getServiceOf(actor, of.frameworkCode, of.submittedId),
+  },
+  listCited: {
+    needs: 'evidence.read',
+    shows: 'mark',
+    call: (actor, { submittedId: selfEvaluationId }) => listCited(actor, { selfEvaluationId }),
+  },
+  listGrades: {
+    needs: 'self-evaluation.read',
+    shows: 'mark',
+    about: 'area',
+    call: (actor, { frameworkCode }) => listGrades(actor, frameworkCode, null),
+  },
+  getDocumentRequest: {
+    needs: 'document.build',
+    shows: 'documentId',
+    call: (actor, { documentId }) => getDocumentRequest(actor, documentId),
+  },
+  noteProgress: {
+    needs: 'document.build',
+    call: (actor, { documentId }) => noteProgress(actor, { documentId, done: 1, steps: 2 }),
+  },
+  finishDocument: {
+    needs: 'document.build',
+    call: (actor, { documentId }) =>
+      finishDocument(actor, { documentId, file: { storageKey: '', sha256: '', sizeInBytes: 1 }, steps: 2 }),
+  },
+  failDocument: {
+    needs: 'document.build',
+    call: (actor, { documentId }) => failDocument(actor, { documentId, status: 'failed' }),
+  },
+  removeDocuments: { needs: 'document.build', about: 'nothing', call: (actor) => removeDocuments(actor) },
+  // Measures
+  listMeasures: { needs: 'measure.read', shows: 'mark', about: 'area', call: (actor) => listMeasures(actor) },
+  listCriterionMeasures: {
+    needs: 'measure.read',
+    shows: 'mark',
+    about: 'area',
+    call: (actor, { frameworkCode, criterionCode, partnerId }) =>
+      listCriterionMeasures(actor, frameworkCode, criterionCode, partnerId),
+  },
+  getMeasure: {
+    needs: 'measure.read',
+    shows: 'mark',
+    about: 'area',
+    call: (actor, of) => getMeasure(actor, of.measureId),
+  },
+  defineMeasure: {
+    needs: 'measure.define',
+    call: (actor, { measureId, partnerId, frameworkCode, criterionCode }) =>
+      defineMeasure(actor, {
+        ...{ measureId, version, partnerId, name: unique(), definition: say, unit: 'count', goodIs: 'higher' },
+        ...{ target: null, criteria: [`${frameworkCode}/${criterionCode}`] },
+      }),
+  },
+  recordReading: {
+    needs: 'measure.record',
+    call: (actor, { measureId }) => recordReading(actor, { measureId, periodToOn: '2009-09-01', value: 1 }),
+  },
   // Case files
+  listCriterionAudits: {
+    needs: 'case-audit.count',
+    shows: 'mark',
+    call: (actor, of) => listCriterionAudits(actor, of.frameworkCode, of.criterionCode, of.partnerId),
+  },
   listAudits: { needs: 'case-audit.count', shows: 'mark', about: 'area', call: (actor) => listAudits(actor) },
   getAudit: [
     {
@@ -640,6 +1008,11 @@ const ways: Record<string, Way | readonly Way[]> = {
   },
   // Findings and actions
   listFindings: { needs: 'finding.read', shows: 'mark', call: (actor) => listFindings(actor) },
+  listCriterionActions: {
+    needs: 'finding.read',
+    shows: 'mark',
+    call: (actor, of) => listCriterionActions(actor, of.frameworkCode, of.criterionCode, of.partnerId),
+  },
   getFinding: { needs: 'finding.read', shows: 'mark', call: (actor, of) => getFinding(actor, of.findingId) },
   raiseFinding: [
     { needs: 'finding.raise', call: (actor, of) => raiseFinding(actor, finding(of)) },
@@ -753,6 +1126,35 @@ const ways: Record<string, Way | readonly Way[]> = {
     needs: 'mail.send',
     shows: 'anything',
     call: (actor, { invitationId }) => aboutInvitation(actor, invitationId, 1),
+  },
+  aboutStartedCycle: {
+    needs: 'notification.send',
+    shows: 'contactId',
+    about: 'area',
+    call: (actor, { cycleId }) => aboutStartedCycle(actor, cycleId),
+  },
+  aboutNamedContributors: {
+    needs: 'notification.send',
+    shows: 'mark',
+    about: 'area',
+    call: (actor, { returningServiceId: serviceId, frameworkCode, contactId }) =>
+      aboutNamedContributors(actor, { serviceId, frameworkCode, personIds: [contactId] }),
+  },
+  aboutDueSelfEvaluation: {
+    needs: 'notification.send',
+    shows: 'mark',
+    about: 'area',
+    call: (actor, { cycleId, returningServiceId }) => aboutDueSelfEvaluation(actor, cycleId, returningServiceId),
+  },
+  aboutSubmittedOverarching: {
+    needs: 'notification.send',
+    shows: 'anything',
+    call: (actor, of) => aboutSubmittedOverarching(actor, of.overarchingSubmittedId),
+  },
+  aboutDecidedOverarching: {
+    needs: 'notification.send',
+    shows: 'anything',
+    call: (actor, of) => aboutDecidedOverarching(actor, of.overarchingSignedOffId),
   },
   aboutSubmittedSelfEvaluation: {
     needs: 'notification.send',

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
 import { getPartnerReadiness } from '@/lib/readiness/queries';
 import { writeEntry } from '@/lib/self-evaluations/entries/commands';
-import { getSelfEvaluation, listSelfEvaluations } from '@/lib/self-evaluations/queries';
+import { getProgress } from '@/lib/self-evaluations/progress/queries';
+import { getSelfEvaluation } from '@/lib/self-evaluations/queries';
 import { createWorld, type World } from '../support/world';
 
 let world: World;
@@ -30,6 +31,7 @@ function entryOf(serviceId: string, version: number) {
   return {
     ...{ serviceId, frameworkCode, criterionCode: criteria[0] ?? '', version, goTo: 'list' as const },
     ...{ whatWeKnow: 'What we know.', howWeKnow: '', whatNext: '', grade: null, confidence: null },
+    ...{ selfEvaluationId: null, evidence: [] },
   };
 }
 
@@ -46,7 +48,7 @@ describe('a contributor of one service', () => {
     await writeEntry(world.actor('leeds', 'key-contact'), entryOf(other, 0));
     expect(await getSelfEvaluation(writer, frameworkCode, other)).toBeNull();
     expect(await getSelfEvaluation(writer, frameworkCode, services.police.id)).not.toBeNull();
-    const listed = (await listSelfEvaluations(writer, frameworkCode)).map(({ serviceId }) => serviceId);
+    const listed = (await getProgress(writer, frameworkCode))?.rows.map(({ serviceId }) => serviceId);
     expect(listed).toEqual([services.police.id]);
   });
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import { permits, permitsSome } from '@/lib/access/permissions';
+import { type Permission, permits, permitsSome } from '@/lib/access/permissions';
 import { CANARY, type Caller } from '../support/cast';
 import { differences, eventCounts, eventsSince, fingerprint, READING } from '../support/fingerprint';
 import { type Answer, ask, type Outcome, outcomeOf } from '../support/http';
@@ -48,6 +48,7 @@ function wantedOf(opening: Opening, caller: Caller, whose: Whose): readonly Outc
   if (opening === 'signed-in') return ['opened', 'led on'];
   if (!isAbout(opening) || isForOperators(opening)) return [caller.isOperator ? 'opened' : 'nothing'];
   if (whose === 'elsewhere' || whose === 'astray') return ['nothing'];
+  if (opening.about === 'person') return isTheirs(opening, caller, whose) ? ['opened'] : ['nothing'];
   const isAllowed =
     (opening.about ?? (opening.at ? 'partner' : 'area')) === 'area'
       ? permitsSome(caller, opening.needs)
@@ -55,9 +56,15 @@ function wantedOf(opening: Opening, caller: Caller, whose: Whose): readonly Outc
   return isAllowed ? ['opened'] : ['nothing', 'refused'];
 }
 
+/** True for a thing that is the caller's own, and stays so only while they hold the permission for anything at all. */
+function isTheirs({ needs }: { needs: Permission }, caller: Caller, whose: Whose): boolean {
+  return permitsSome(caller, needs) && caller.personId === stage.things[whose].contactId;
+}
+
 function mayKnow(opening: Opening, caller: Caller, whose: Whose): boolean {
   if (isForOperators(opening)) return caller.isOperator;
   if (!isAbout(opening) || whose === 'elsewhere') return false;
+  if (opening.about === 'person') return isTheirs(opening, caller, whose);
   return permits(caller, opening.shows ?? opening.needs, subjectOf(stage.things[whose]));
 }
 

@@ -57,6 +57,10 @@ export async function loadExamples(): Promise<void> {
   await seed({ ...urls(), storageDir: process.env.STORAGE_DIR ?? '' });
   const everyArea = 'FROM areas a';
   const someone = '(SELECT g.person_id FROM role_grants g WHERE g.area_id = a.id ORDER BY g.id LIMIT 1)';
+  await asOwner(
+    `INSERT INTO built_documents (area_id, id, kind, format, framework_code, marking, file_name, requested_by_id, requested_at)
+    SELECT a.id, gen_random_uuid(), 'grades', 'xlsx', 'A', 'official', 'Grades.xlsx', ${someone}, now() ${everyArea}`,
+  );
   await asOwner(`INSERT INTO notifications (area_id, id, person_id, text, href, created_at)
     SELECT g.area_id, gen_random_uuid(), g.person_id, 'News', '/', now() FROM role_grants g`);
   for (const status of ['draft', 'published']) {
@@ -68,6 +72,20 @@ export async function loadExamples(): Promise<void> {
       [status],
     );
   }
+  await asOwner(`INSERT INTO self_evaluation_imports
+      (area_id, id, partner_id, service_id, framework_code, file_name, entries, uploaded_by_id, uploaded_at)
+    SELECT s.area_id, gen_random_uuid(), s.partner_id, s.id, 'A', 'answers.docx', '{}', ${someone}, now()
+    ${everyArea} JOIN services s ON s.area_id = a.id`);
+  await asOwner(`INSERT INTO self_evaluation_evidence (area_id, self_evaluation_id, criterion_code, item_id)
+    SELECT DISTINCT ON (e.area_id) e.area_id, e.self_evaluation_id, e.criterion_code, i.id
+    FROM self_evaluation_entries e JOIN self_evaluations v ON v.area_id = e.area_id AND v.id = e.self_evaluation_id
+      JOIN evidence_items i ON i.area_id = v.area_id AND i.partner_id = v.partner_id
+    WHERE v.status IN ('draft', 'returned') ON CONFLICT DO NOTHING`);
+  await asOwner(`INSERT INTO working_copies (area_id, person_id, path, form_name, base_version, values, kept_at)
+    SELECT area_id, person_id, '/' || min(id::text), 'A form', 1, '{}', now() FROM role_grants GROUP BY area_id, person_id`);
+  await asOwner(`INSERT INTO built_documents
+      (area_id, id, kind, format, framework_code, marking, file_name, requested_by_id, requested_at)
+    SELECT a.id, gen_random_uuid(), 'grades', 'xlsx', 'A', 'official', 'grades.xlsx', ${someone}, now() ${everyArea}`);
   await asOwner(`INSERT INTO credentials (person_id, password_hash) SELECT id, 'a hash' FROM people`);
   await asOwner(`INSERT INTO sessions (id, secret_hash, person_id, expires_at)
     SELECT gen_random_uuid(), id::text, id, now() + interval '1 hour' FROM people`);

@@ -9,8 +9,9 @@ export type ByPermission = {
   /** What stands behind the question mark. */
   readonly query?: (of: Prepared) => string;
   /** `partner`: about that partner's thing, as every address with a thing in it is unless said. `area`: for everyone in
-   * the area who holds the permission, whosever the thing. `installation`: for operators, in whatever area it is. */
-  readonly about?: 'partner' | 'area' | 'installation';
+   * the area who holds the permission, whosever the thing. `person`: for the key contact whose own it is, and nobody
+   * else. `installation`: for operators, in whatever area it is. */
+  readonly about?: 'partner' | 'area' | 'person' | 'installation';
   /** The permission for a thing that decides whether its words may stand there, where it is another one. */
   readonly shows?: Permission;
 };
@@ -47,10 +48,16 @@ export const openings: Readonly<Record<string, Opening | readonly ByPermission[]
   '/admin/people/[person]': operators('person.list-all', { person: 'contactId' }),
   '/admin/trail': 'operator',
   '/api/admin/trail': 'operator',
+  '/api/areas/[area]/documents/[id]': { needs: 'document.request', about: 'person', at: { id: 'documentId' } },
   '/api/areas/[area]/evidence/[id]/versions/[version]': thing('evidence.download', {
     id: 'evidenceItemId',
     version: 1,
   }),
+  '/api/areas/[area]/self-evaluations/[service]/template': thing(
+    'self-evaluation.write',
+    { service: 'serviceId' },
+    (of) => `${framework(of)}&format=docx`,
+  ),
   '/api/areas/[area]/trail': area('audit.export'),
   '/api/auth/callback/[provider]': 'callback',
   '/areas/[area]': area('area.read'),
@@ -66,6 +73,8 @@ export const openings: Readonly<Record<string, Opening | readonly ByPermission[]
   '/areas/[area]/case-files/children-at-risk/new': area('child-at-risk.raise'),
   '/areas/[area]/case-files/look-backs/[id]': { ...area('look-back.record'), at: { id: 'lookBackId' } },
   '/areas/[area]/case-files/look-backs/new': area('look-back.record'),
+  '/areas/[area]/documents': area('document.request'),
+  '/areas/[area]/documents/[id]': { needs: 'document.request', about: 'person', at: { id: 'documentId' } },
   '/areas/[area]/evidence': area('framework.read', 'evidence.read'),
   '/areas/[area]/evidence/[id]': thing('evidence.read', { id: 'evidenceItemId' }),
   '/areas/[area]/evidence/[id]/versions/new': thing('evidence.propose', { id: 'evidenceItemId' }),
@@ -85,6 +94,24 @@ export const openings: Readonly<Record<string, Opening | readonly ByPermission[]
   '/areas/[area]/frameworks/[code]': { ...area('framework.read'), at: { code: 'frameworkCode' } },
   '/areas/[area]/handover': { ...area('handover.read'), query: framework },
   '/areas/[area]/handover/[key]': { ...area('handover.assign'), at: { key: 'itemKey' }, query: framework },
+  '/areas/[area]/measures': area('measure.read'),
+  '/areas/[area]/measures/[id]': { ...area('measure.read'), at: { id: 'measureId' } },
+  '/areas/[area]/measures/[id]/edit': thing('measure.define', { id: 'measureId' }),
+  '/areas/[area]/measures/[id]/readings/new': thing('measure.record', { id: 'measureId' }),
+  '/areas/[area]/measures/new': area('measure.define'),
+  '/areas/[area]/overarching': { ...area('overarching.read'), query: framework },
+  '/areas/[area]/overarching/[id]': [
+    { ...area('overarching.read'), at: { id: 'overarchingSignedOffId' } },
+    { ...area('overarching.write'), at: { id: 'overarchingDraftId' } },
+  ],
+  '/areas/[area]/overarching/[id]/criteria/[code]': [
+    { ...area('overarching.read'), at: { id: 'overarchingSignedOffId', code: 'elementCode' } },
+    { ...area('overarching.write'), at: { id: 'overarchingDraftId', code: 'elementCode' } },
+  ],
+  '/areas/[area]/overarching/[id]/read': [
+    { ...area('overarching.read'), at: { id: 'overarchingSignedOffId' } },
+    { ...area('overarching.write'), at: { id: 'overarchingSubmittedId' } },
+  ],
   '/areas/[area]/partners': area('area.read'),
   '/areas/[area]/partners/[partner]': thing('partner.read', { partner: 'partnerSlug' }),
   '/areas/[area]/partners/[partner]/contacts/new': thing('key-contact.name', { partner: 'partnerSlug' }),
@@ -110,6 +137,7 @@ export const openings: Readonly<Record<string, Opening | readonly ByPermission[]
     at: { code: 'criterionCode' },
     query: framework,
   },
+  '/areas/[area]/readiness/self-knowledge': { ...area('readiness.read-partner'), query: framework },
   '/areas/[area]/reports': area('report.read'),
   '/areas/[area]/reports/[id]': [thing('report.read', { id: 'publishedId' }), thing('report.draft', { id: 'draftId' })],
   '/areas/[area]/reports/[id]/edit': thing('report.draft', { id: 'draftId' }),
@@ -121,6 +149,33 @@ export const openings: Readonly<Record<string, Opening | readonly ByPermission[]
     { serviceId: 'serviceId', code: 'criterionCode' },
     framework,
   ),
+  '/areas/[area]/self-evaluations/[serviceId]/import': thing(
+    'self-evaluation.write',
+    { serviceId: 'serviceId' },
+    framework,
+  ),
+  '/areas/[area]/self-evaluations/[serviceId]/import/[id]': thing('self-evaluation.write', {
+    serviceId: 'serviceId',
+    id: 'selfEvaluationImportId',
+  }),
+  '/areas/[area]/self-evaluations/[serviceId]/criteria/[code]/comments': thing(
+    'self-evaluation.comment',
+    { serviceId: 'serviceId', code: 'criterionCode' },
+    framework,
+  ),
+  '/areas/[area]/self-evaluations/[serviceId]/criteria/[code]/versions': thing(
+    'self-evaluation.read',
+    { serviceId: 'serviceId', code: 'criterionCode' },
+    framework,
+  ),
+  '/areas/[area]/self-evaluations/[serviceId]/contributors': thing(
+    'self-evaluation.name-contributors',
+    { serviceId: 'serviceId' },
+    framework,
+  ),
+  '/areas/[area]/self-evaluations/cycles': { ...area('self-evaluation.plan'), query: framework },
+  '/areas/[area]/self-evaluations/cycles/new': { ...area('self-evaluation.plan'), query: framework },
+  '/areas/[area]/self-evaluations/cycles/new/check': { ...area('self-evaluation.plan'), query: framework },
   '/areas/[area]/self-evaluations/[serviceId]/submit': thing(
     'self-evaluation.submit',
     { serviceId: 'returningServiceId' },

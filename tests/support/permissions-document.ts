@@ -114,14 +114,17 @@ const parts: readonly { title: string; nouns: readonly string[] }[] = [
     nouns: ['area', 'person', 'role', 'invitation', 'partner', 'service', 'criteria', 'key-contact'],
   },
   { title: 'Frameworks and readiness', nouns: ['framework', 'readiness'] },
-  { title: 'Evidence', nouns: ['evidence'] },
-  { title: 'Self-evaluations', nouns: ['self-evaluation'] },
+  { title: 'Evidence and measures', nouns: ['evidence', 'measure'] },
+  { title: 'Self-evaluations', nouns: ['self-evaluation', 'overarching'] },
   {
     title: 'Case files and children at risk',
     nouns: ['case-audit', 'case-file', 'case-review', 'child-at-risk', 'look-back'],
   },
   { title: 'Inspections, findings and actions', nouns: ['inspection', 'handover', 'finding', 'action'] },
-  { title: 'Reports, notifications, mail and the trail', nouns: ['report', 'notification', 'mail', 'audit'] },
+  {
+    title: 'Reports, documents, notifications, mail and the trail',
+    nouns: ['report', 'document', 'notification', 'mail', 'audit'],
+  },
   { title: 'Signing in and one’s own account', nouns: ['session', 'second-factor', 'sign-in-link', 'account', 'form'] },
   { title: 'The installation', nouns: ['operator', 'framework-pack', 'leftovers'] },
 ];

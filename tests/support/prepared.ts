@@ -57,14 +57,43 @@ export async function prepare(world: World, { area: areaName, partner }: Holder)
     const sent = { startedAt: AT, submittedById: writerId, submittedAt: AT };
     const { id } = await owner.selfEvaluation.create({ data: { ...row, ...sent }, ...only });
     const text = { whatWeKnow: mark, howWeKnow: mark, whatNext: mark };
-    await owner.selfEvaluationEntry.create({
-      data: { areaId, selfEvaluationId: id, criterionCode, ...text, editedById: writerId, editedAt: AT },
-    });
+    const saved = { areaId, selfEvaluationId: id, criterionCode, ...text, editedById: writerId, editedAt: AT };
+    await owner.selfEvaluationEntry.create({ data: { ...saved, sentVersion: 1 } });
+    await owner.selfEvaluationRevision.create({ data: { ...saved, version: 1 } });
+    return id;
+  };
+  const comment = async (selfEvaluationId: string) => {
+    const said = { criterionCode, part: 'whatWeKnow', quote: mark, body: mark, writtenById: leadId, writtenAt: AT };
+    const row = { areaId, selfEvaluationId, ...said };
+    const { id } = await owner.selfEvaluationComment.create({ data: row, ...only });
+    await owner.selfEvaluationMention.create({ data: { areaId, commentId: id, personId: contactId } });
     return id;
   };
   const submittedId = await selfEvaluation('submitted', service.id);
+  const commentId = await comment(submittedId);
   const returning = await owner.service.create({ data: { ...of, name: `${mark} too`, position: 9 }, ...only });
   const returnedId = await selfEvaluation('returned', returning.id);
+  await owner.criterionAssignment.create({
+    data: { areaId, serviceId: returning.id, frameworkCode, criterionCode, dueOn: ON },
+  });
+  const namedFor = { areaId, serviceId: returning.id, frameworkCode, criterionCode };
+  await owner.criterionContributor.create({
+    data: { ...namedFor, personId: contactId, namedById: leadId, namedAt: AT },
+  });
+
+  const elementCode = getPack(frameworkCode).schedule.elements[partner === 'police' ? 0 : 1]?.code ?? '';
+  const overarching = async (status: 'draft' | 'submitted' | 'signed-off', edition: number) => {
+    const begun = { areaId, frameworkCode, elementCode, cycleId, edition, startedById: leadId, startedAt: AT };
+    const { id } = await owner.overarchingEvaluation.create({ data: { ...begun, status }, ...only });
+    const said = { areaId, evaluationId: id, criterionCode: elementCode, judgement: mark, whatNext: mark };
+    const saved = { ...said, editedById: leadId, editedAt: AT };
+    await owner.overarchingEntry.create({ data: saved });
+    await owner.overarchingRevision.create({ data: { ...saved, version: 1 } });
+    return id;
+  };
+  const overarchingDraftId = await overarching('draft', 1);
+  const overarchingSubmittedId = await overarching('submitted', 2);
+  const overarchingSignedOffId = await overarching('signed-off', 3);
 
   const evidence = await owner.evidenceItem.create({
     data: {
@@ -80,6 +109,26 @@ export async function prepare(world: World, { area: areaName, partner }: Holder)
     },
   });
   await owner.evidenceLink.create({ data: { areaId, itemId: evidence.id, frameworkCode, criterionCode } });
+
+  const measure = await owner.measure.create({
+    data: { ...of, name: mark, definition: mark, unit: 'count', goodIs: 'higher' },
+    ...only,
+  });
+  const measured = { areaId, measureId: measure.id };
+  await owner.measureReading.create({
+    data: { ...measured, periodToOn: ON, value: 1, recordedById: writerId, recordedAt: AT },
+  });
+  await owner.measureLink.create({ data: { ...measured, frameworkCode, criterionCode } });
+  await owner.selfEvaluationEvidence.create({
+    data: { areaId, selfEvaluationId: submittedId, criterionCode, itemId: evidence.id },
+  });
+  const document = await owner.builtDocument.create({
+    data: {
+      ...{ areaId, kind: 'self-evaluation', format: 'docx', frameworkCode, subjectId: submittedId, fileName: mark },
+      ...{ marking: 'official-sensitive', requestedById: contactId, requestedAt: new Date() },
+    },
+    ...only,
+  });
 
   const audit = await owner.caseAudit.create({
     data: { areaId, frameworkCode, criterionCode, title: mark, method: mark, openedOn: ON },
@@ -114,7 +163,15 @@ export async function prepare(world: World, { area: areaName, partner }: Holder)
   });
   const finding = await owner.finding.create({
     data: {
-      ...{ ...of, frameworkCode, number: nextFinding(), title: mark, detail: mark, source: 'inspection' },
+      ...{
+        ...of,
+        frameworkCode,
+        criterionCode,
+        number: nextFinding(),
+        title: mark,
+        detail: mark,
+        source: 'inspection',
+      },
       ...{ kind: getPack(frameworkCode).findingKinds[0]?.code ?? '', raisedOn: ON },
     },
     ...only,
@@ -164,6 +221,22 @@ export async function prepare(world: World, { area: areaName, partner }: Holder)
   });
   const leaving = await owner.person.create({ data: { name: mark, email: `${mark}@leaving.example` }, ...only });
   const grant = await owner.roleGrant.create({ data: { ...of, personId: leaving.id, role: 'auditor' }, ...only });
+  const selfEvaluationImport = await owner.selfEvaluationImport.create({
+    data: {
+      ...{ ...of, serviceId: service.id, frameworkCode, fileName: `${mark}.docx`, uploadedById: writerId },
+      entries: {
+        criteria: [
+          {
+            ...{ code: criterionCode, version: 0, faults: [] },
+            text: { whatWeKnow: mark, howWeKnow: '', whatNext: '', grade: null, confidence: null },
+          },
+        ],
+        ...{ leftOut: [], pictures: 0 },
+      },
+      uploadedAt: new Date(),
+    },
+    ...only,
+  });
   const peopleImport = await owner.peopleImport.create({
     data: {
       ...{ areaId, fileName: `${mark}.csv`, uploadedById: world.actor(areaName, 'inspection-lead').personId },
@@ -205,8 +278,16 @@ export async function prepare(world: World, { area: areaName, partner }: Holder)
     serviceId: service.id,
     returningServiceId: returning.id,
     submittedId,
+    commentId,
     returnedId,
+    elementCode,
+    overarchingDraftId,
+    overarchingSubmittedId,
+    overarchingSignedOffId,
+    cycleId,
     evidenceItemId: evidence.id,
+    documentId: document.id,
+    measureId: measure.id,
     auditId: audit.id,
     caseFileId: caseFile.id,
     childAtRiskId: childAtRisk.id,
@@ -218,6 +299,7 @@ export async function prepare(world: World, { area: areaName, partner }: Holder)
     publishedId: published.id,
     keyContactId: keyContact.id,
     notificationId: notification.id,
+    selfEvaluationImportId: selfEvaluationImport.id,
     peopleImportId: peopleImport.id,
     invitationId: invitation.id,
     mailId: mail.id,

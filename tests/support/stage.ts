@@ -25,6 +25,11 @@ export async function setStage(): Promise<Stage> {
   ]);
   const { storageKey } = await storeFile(Buffer.from(own.mark), process.env.STORAGE_DIR);
   await world.owner.evidenceVersion.updateMany({ where: { areaId: own.areaId }, data: { storageKey } });
+  const sizeInBytes = Buffer.byteLength(own.mark);
+  await world.owner.builtDocument.updateMany({
+    where: { areaId: own.areaId },
+    data: { status: 'ready', storageKey, sizeInBytes, readyAt: new Date() },
+  });
   return {
     world,
     things: { own, others, elsewhere, astray: { ...elsewhere, slug: own.slug } },

@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/access/actor';
 import { isOwnWork, type Permission, permits, permitsSome, type Subject } from '@/lib/access/permissions';
-import { type Scope, scope } from '@/lib/access/scope';
+import { isInScope, type Scope, scope } from '@/lib/access/scope';
 import { auditEvent } from '@/lib/audit/events';
 import { findCriterion } from '@/lib/frameworks/evaluation-schedule';
 import { getPack } from '@/lib/frameworks/packs';
@@ -25,6 +25,29 @@ export function listAudits(actor: Actor): Promise<AuditRow[]> {
     });
     const counts = await countByGrade(db, scope(actor, 'case-audit.count'));
     return audits.map((audit) => toRow(audit, counts.get(audit.id) ?? []));
+  });
+}
+
+/** The audits of one criterion, latest first, with counts of one partner's case files where the actor may count them. */
+export function listCriterionAudits(
+  actor: Actor,
+  frameworkCode: string,
+  criterionCode: string,
+  partnerId: string,
+): Promise<AuditRow[]> {
+  return runQuery(actor, 'case-audit.count', [], async ({ db }) => {
+    const areaId = actor.area.id;
+    if (!isInScope(scope(actor, 'case-audit.count'), partnerId)) return [];
+    const audits = await db.caseAudit.findMany({
+      where: { areaId, frameworkCode, criterionCode },
+      select: auditSelect,
+      orderBy: [{ openedOn: 'desc' }, { id: 'desc' }],
+    });
+    const counts = await countByGrade(db, { areaId, partnerId: { in: [partnerId] } });
+    return audits.flatMap((audit) => {
+      const ofAudit = counts.get(audit.id);
+      return ofAudit ? toRow(audit, ofAudit) : [];
+    });
   });
 }
 

@@ -1,7 +1,9 @@
 import type { Actor } from '@/lib/access/actor';
 import { inForceOn } from '@/lib/access/grants';
 import type { Role } from '@/lib/access/permissions';
+import { getPack } from '@/lib/frameworks/packs';
 import { type QueryContext, runQuery } from '@/lib/operations/run-query';
+import { findElement } from '@/lib/overarching/parts';
 import { isConfirmedFor } from '@/lib/partners/rules';
 import { dayFrom, dayOrNull } from '@/lib/platform/day-columns';
 import { quarterOf } from '@/lib/platform/days';
@@ -157,4 +159,59 @@ export function aboutUnconfirmedContacts(actor: Actor, partnerId: string): Promi
       ],
     };
   });
+}
+
+/** An overarching self-evaluation was sent: those in the director's role sign it off or return it. */
+export function aboutSubmittedOverarching(actor: Actor, id: string): Promise<Sent | null> {
+  return about(actor, async (context) => {
+    const found = await findOverarching(actor, context, id);
+    if (found?.status !== 'submitted') return null;
+    return {
+      text: newsTexts.overarchingSubmitted(found.elementLabel, found.cycleName),
+      href: hrefIn(actor, `overarching/${id}/read`),
+      personIds: await peopleWith(actor, context, { role: ['director'] }),
+    };
+  });
+}
+
+/** By the status an overarching self-evaluation has by now; none for one that was already sent in again. */
+const overarchingTexts: Record<string, ((elementLabel: string, cycleName: string) => string) | undefined> = {
+  returned: newsTexts.overarchingReturned,
+  'signed-off': newsTexts.overarchingSignedOff,
+  superseded: newsTexts.overarchingSignedOff,
+};
+
+/** An overarching self-evaluation was signed off or returned: everyone who wrote in it or sent it knows what follows. */
+export function aboutDecidedOverarching(actor: Actor, id: string): Promise<Sent | null> {
+  return about(actor, async (context) => {
+    const found = await findOverarching(actor, context, id);
+    const text = found && overarchingTexts[found.status];
+    if (!text) return null;
+    const revisions = await context.db.overarchingRevision.findMany({
+      where: { areaId: actor.area.id, evaluationId: id },
+      select: { editedById: true },
+      distinct: ['editedById'],
+    });
+    const writerIds = [found.submittedById, ...revisions.map(({ editedById }) => editedById)];
+    return {
+      text: text(found.elementLabel, found.cycleName),
+      href: hrefIn(actor, `overarching/${id}`),
+      personIds: [...new Set(writerIds.flatMap((personId) => personId ?? []))],
+    };
+  });
+}
+
+async function findOverarching(actor: Actor, { db }: QueryContext, id: string) {
+  const found = await db.overarchingEvaluation.findFirst({
+    where: { areaId: actor.area.id, id },
+    select: {
+      frameworkCode: true,
+      elementCode: true,
+      status: true,
+      submittedById: true,
+      cycle: { select: { name: true } },
+    },
+  });
+  const element = found && findElement(getPack(found.frameworkCode), found.elementCode);
+  return found && { ...found, elementLabel: element?.label ?? found.elementCode, cycleName: found.cycle.name };
 }

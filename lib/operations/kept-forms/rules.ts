@@ -1,6 +1,9 @@
 /** The field in which a form names itself; the shell of every form carries it. */
 export const FORM_NAME_FIELD = 'form-name';
 
+/** Fields whose content is never kept, nor sent back to the page. */
+export const SECRET_FIELDS = ['password', 'currentPassword', 'newPassword', 'code'];
+
 const MAX_CHARACTERS = 100_000;
 
 /**

@@ -1,3 +1,5 @@
+import { comparable } from '@/lib/platform/comparable';
+
 /** The columns of a table of people, in the order of the template. */
 export const COLUMNS = ['name', 'email', 'role', 'partner', 'board', 'lastDay'] as const;
 export type Column = (typeof COLUMNS)[number];
@@ -13,7 +15,7 @@ export const columnLabels: Record<Column, string> = {
 
 const required: readonly Column[] = ['name', 'email', 'role'];
 
-/** What people call the columns, each as `plain` writes it. */
+/** What people call the columns, each as `comparable` writes it. */
 const headings: Record<Column, readonly string[]> = {
   name: ['name', 'fullname', 'person', 'nameofperson'],
   email: ['email', 'emailaddress', 'mail', 'mailaddress'],
@@ -22,14 +24,6 @@ const headings: Record<Column, readonly string[]> = {
   board: ['board', 'boardname'],
   lastDay: ['lastday', 'lastdayofrole', 'until', 'enddate', 'endson', 'validuntil'],
 };
-
-/** Words as they are compared: without case, blanks and signs. "E-mail address" becomes `emailaddress`. */
-export function plain(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
-}
 
 /** Which column of the table holds what, or every fault of its first row. Unknown columns are refused: one of them may
  * be a last day under another name, and leaving that out would give somebody more than was meant. */
@@ -40,7 +34,7 @@ export function readHeadings(
   const faults: string[] = [];
   for (const [at, heading] of cells.entries()) {
     if (heading === '') continue;
-    const column = COLUMNS.find((one) => headings[one].includes(plain(heading)));
+    const column = COLUMNS.find((one) => headings[one].includes(comparable(heading)));
     if (!column) faults.push(`“${heading.slice(0, 60)}” is not a column of this table. Rename it or take it out`);
     else if (columns.has(column)) faults.push(`There are two columns “${columnLabels[column]}”. Take one of them out`);
     else columns.set(column, at);

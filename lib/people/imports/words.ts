@@ -1,21 +1,21 @@
+import { comparable } from '@/lib/platform/comparable';
 import { type Day, isDay } from '@/lib/platform/days';
 import { roleLabels } from '../labels';
 import { GIVEN_ROLES, type GivenRole } from '../rules';
-import { plain } from './columns';
 
 /** The role that somebody wrote, by its name or its code; null for no role that people are invited into. */
 export function roleOf(text: string): GivenRole | null {
-  const written = plain(text);
-  return GIVEN_ROLES.find((role) => [roleLabels[role], role].some((word) => plain(word) === written)) ?? null;
+  const written = comparable(text);
+  return GIVEN_ROLES.find((role) => [roleLabels[role], role].some((word) => comparable(word) === written)) ?? null;
 }
 
 type Named = { id: string; name: string; shortName?: string; slug?: string };
 
 /** The partner or board that somebody wrote, by any of its names; null when there is none, or more than one. */
 export function namedOne(things: readonly Named[], text: string): string | null {
-  const written = plain(text);
+  const written = comparable(text);
   const found = things.filter((thing) =>
-    [thing.name, thing.shortName, thing.slug].some((name) => name !== undefined && plain(name) === written),
+    [thing.name, thing.shortName, thing.slug].some((name) => name !== undefined && comparable(name) === written),
   );
   return found.length === 1 ? (found[0]?.id ?? null) : null;
 }

@@ -19,12 +19,18 @@ const disabled = [
 /** Lists in lists and quotes in quotes go this deep; what lies deeper is told as words. */
 const DEEPEST = 6;
 
+/** A line that begins with hundreds of marks of lists and quotes says nothing more, and takes seconds to read. */
+const TOO_MANY_MARKS = /^([ \t]*(?:>[ \t]*|(?:[-+*]|\d{1,9}[.)])[ \t]+){12})(?:>[ \t]*|(?:[-+*]|\d{1,9}[.)])[ \t]+)+/gm;
+
 /**
  * A structured text from its Markdown: headings of two levels, paragraphs, lists, quotes, bold, emphasis and links to
  * websites or to pages of this site. Never throws: whatever else is written is text, and HTML is words like any other.
  */
 export function parseRichText(markdown: string): Block[] {
-  return blocksOf(fromMarkdown(markdown, { extensions: [{ disable: { null: disabled } }] }), 0);
+  return blocksOf(
+    fromMarkdown(markdown.replace(TOO_MANY_MARKS, '$1'), { extensions: [{ disable: { null: disabled } }] }),
+    0,
+  );
 }
 
 function blocksOf({ children }: Parent, depth: number): Block[] {
@@ -68,13 +74,15 @@ function inlinesOf({ children }: Parent, depth: number): Inline[] {
       case 'emphasis':
         return [{ kind: node.type, children: inlinesOf(node, depth + 1) }];
       case 'link':
-        return isSafe(node.url)
-          ? [{ kind: 'link', href: node.url, children: inlinesOf(node, depth + 1) }]
-          : inlinesOf(node, depth + 1);
+        return linkOf(/^www\./i.test(node.url) ? `https://${node.url}` : node.url, inlinesOf(node, depth + 1));
       default:
         return [{ kind: 'text', text: wordsOf(node) }];
     }
   });
+}
+
+function linkOf(href: string, children: Inline[]): Inline[] {
+  return isSafe(href) ? [{ kind: 'link', href, children }] : children;
 }
 
 /** A website, or a page of this site; nothing that a browser would run or send. */

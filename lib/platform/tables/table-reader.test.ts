@@ -1,6 +1,6 @@
-import { crc32 } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import writeWorkbook, { type SheetData } from 'write-excel-file/node';
+import { archiveOf } from '@/tests/support/archive';
 import { checkFile } from '../file-type';
 import { readTable } from './table-reader';
 
@@ -25,35 +25,6 @@ function forged(doctype: string): Buffer {
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packaged}/relationships"><Relationship Id="r1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
     'xl/worksheets/sheet1.xml': `${doctype}<worksheet xmlns="${main}"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>&e;</t></is></c></row></sheetData></worksheet>`,
   });
-}
-
-/** A ZIP archive of texts, not compressed. */
-function archiveOf(files: Record<string, string>): Buffer {
-  const bodies: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const [name, text] of Object.entries(files)) {
-    const [path, body] = [Buffer.from(name), Buffer.from(text)];
-    const shared = Buffer.alloc(26);
-    shared.writeUInt16LE(20, 0);
-    shared.writeUInt32LE(crc32(body), 10);
-    shared.writeUInt32LE(body.length, 14);
-    shared.writeUInt32LE(body.length, 18);
-    shared.writeUInt16LE(path.length, 22);
-    const tail = Buffer.alloc(14);
-    tail.writeUInt32LE(offset, 10);
-    bodies.push(Buffer.from('PK\u0003\u0004'), shared, path, body);
-    directory.push(Buffer.from('PK\u0001\u0002\u0014\u0000'), shared, tail, path);
-    offset += 30 + path.length + body.length;
-  }
-  const list = Buffer.concat(directory);
-  const end = Buffer.alloc(22);
-  end.write('PK\u0005\u0006');
-  end.writeUInt16LE(bodies.length / 4, 8);
-  end.writeUInt16LE(bodies.length / 4, 10);
-  end.writeUInt32LE(list.length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...bodies, list, end]);
 }
 
 const csv = (text: string) => readTable('csv', Buffer.from(text));

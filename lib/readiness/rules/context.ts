@@ -3,7 +3,8 @@ import type { Day } from '@/lib/platform/days';
 import { addMonths } from '@/lib/platform/days';
 import type { AssignmentFact, AuditFact, EvaluationFact, EvidenceFact, PartnerFact } from '../facts';
 import { auditsSince } from '../settings';
-import type { Gap, ReadinessInput, RuleCode } from '../types';
+import type { Gap, JudgedMeasure, ReadinessInput, RuleCode } from '../types';
+import { judgeMeasure } from './measure-signals';
 
 /** Something that ought to be in place, by a name of its own, with the cell it belongs to. */
 export interface Need {
@@ -33,6 +34,8 @@ export interface RuleContext extends ReadinessInput {
   /** Accepted items only. */
   readonly evidence: ReadonlyMap<string, readonly EvidenceFact[]>;
   readonly audits: ReadonlyMap<string, readonly AuditFact[]>;
+  /** Those that speak to a criterion that the pack knows. */
+  readonly measures: readonly JudgedMeasure[];
   /** An evaluation agreed before this day is stale. */
   readonly staleBefore: Day;
   /** Evidence of a period that ended before this day is out of date. */
@@ -82,6 +85,9 @@ export function ruleContext(input: ReadinessInput): RuleContext {
       facts.audits.filter(({ criterion, count }) => criterion !== null && count > 0 && known.has(criterion)),
       ({ criterion, partnerId }) => join(criterion ?? '', partnerId),
     ),
+    measures: facts.measures
+      .map((fact) => judgeMeasure(fact, (criterion) => known.has(criterion)))
+      .filter(({ criteria }) => criteria.length > 0),
     staleBefore: addMonths(today, -settings.limits.evaluationStaleMonths.value),
     oldBefore: auditsSince(today, settings),
     label: (code) => labels.get(code) ?? code,
@@ -119,6 +125,7 @@ export const needNames = {
   deputy: (partnerId: string) => join('deputy', partnerId),
   areaAudits: 'audits',
   partnerAudits: (partnerId: string) => join('audits', partnerId),
+  measure: (id: string, criterion: string) => join('measure', id, criterion),
   handover: (key: string) => join('handover', key),
   action: (id: string) => join('action', id),
   priorityAction: (findingId: string) => join('priority-action', findingId),

@@ -1,8 +1,8 @@
-import { compareGrades, evaluatedCriteria, gradeLabel, isGoodOrBetter } from '@/lib/frameworks/evaluation-schedule';
-import { TESTING_KINDS } from '@/lib/frameworks/evidence-kinds';
+import { evaluatedCriteria, gradeLabel, isGoodOrBetter } from '@/lib/frameworks/evaluation-schedule';
 import type { AssignmentFact, EvaluationFact } from '../facts';
 import type { Gap } from '../types';
 import { found, join, needNames, type Rule, type RuleContext } from './context';
+import { knowledgeOf } from './self-knowledge';
 
 const about = (assignment: AssignmentFact): Omit<Gap, 'rule' | 'key' | 'severity' | 'why'> => ({
   criterion: assignment.criterion,
@@ -106,31 +106,23 @@ function graded(context: RuleContext): { assignment: AssignmentFact; grade: stri
 }
 
 /**
- * "Do we know ourselves?" Over-graded when at least half of the partner's moderated audits of the criterion came out
- * below the service's own grade; when more than half came out above it, a watch. Grades are compared, never averaged.
+ * "Do we know ourselves?" A gap where a grade is higher than moderated audits show, and a watch where it is lower
+ * (lib/self-evaluations/self-knowledge/rules.ts).
  */
 export const overGraded: Rule = (context) =>
   graded(context).flatMap(({ assignment, grade }) => {
-    const { pack, audits, label } = context;
-    let [total, lower, higher] = [0, 0, 0];
-    for (const audit of audits.get(join(assignment.criterion, assignment.partnerId)) ?? []) {
-      const difference = audit.moderatedGrade === null ? undefined : compareGrades(pack, audit.moderatedGrade, grade);
-      if (difference === undefined) continue;
-      total += audit.count;
-      if (difference < 0) lower += audit.count;
-      if (difference > 0) higher += audit.count;
-    }
-    const isOver = total > 0 && lower * 2 >= total;
-    if (!isOver && higher * 2 <= total) return [];
+    const { mark, audits } = knowledgeOf(context, assignment, grade);
+    if (mark !== 'over-graded' && mark !== 'under-graded') return [];
+    const isOver = mark === 'over-graded';
     const gap: Omit<Gap, 'rule' | 'key'> = {
       ...about(assignment),
       severity: isOver ? 'gap' : 'watch',
       why: {
         code: isOver ? 'graded-above-audits' : 'graded-below-audits',
-        criterion: label(assignment.criterion),
-        grade: gradeLabel(pack, grade),
-        audits: total,
-        differing: isOver ? lower : higher,
+        criterion: context.label(assignment.criterion),
+        grade: gradeLabel(context.pack, grade),
+        audits: audits.lower + audits.alike + audits.higher,
+        differing: isOver ? audits.lower : audits.higher,
       },
     };
     const of = [assignment.serviceId, assignment.criterion];
@@ -140,17 +132,13 @@ export const overGraded: Rule = (context) =>
 /** Graded good or better, and no audit, feedback or observation by the partner or the area stands behind it. */
 export const untested: Rule = (context) =>
   graded(context).flatMap(({ assignment, grade }) => {
-    const { criterion, partnerId } = assignment;
-    const isTested =
-      context.audits.has(join(criterion, partnerId)) ||
-      context.evidence
-        .get(criterion)
-        ?.some((item) => TESTING_KINDS.includes(item.kind) && (item.partnerId ?? partnerId) === partnerId);
-    if (isTested || !isGoodOrBetter(context.pack, grade)) return [];
+    const { mark } = knowledgeOf(context, assignment, grade);
+    if (mark !== 'untested' || !isGoodOrBetter(context.pack, grade)) return [];
     const why = {
       code: 'grade-untested',
-      criterion: context.label(criterion),
+      criterion: context.label(assignment.criterion),
       grade: gradeLabel(context.pack, grade),
     } as const;
-    return [found('untested', [assignment.serviceId, criterion], { ...about(assignment), severity: 'watch', why })];
+    const of = [assignment.serviceId, assignment.criterion];
+    return [found('untested', of, { ...about(assignment), severity: 'watch', why })];
   });

@@ -31,6 +31,10 @@ export function needsOf(context: RuleContext): Map<string, Need> {
   }
   if (settings.limits.auditsPlanned.value > 0) need(needNames.areaAudits, null, null);
   for (const { id } of auditingPartners(context)) need(needNames.partnerAudits(id), null, id);
+  for (const { id, criteria, course, partnerId } of context.measures) {
+    if (course === 'too-few') continue;
+    for (const code of criteria) need(needNames.measure(id, code), code, partnerId);
+  }
   const owners = new Map(facts.handover.map(({ key, partnerId }) => [key, partnerId]));
   for (const { key } of pack.handover) need(needNames.handover(key), null, owners.get(key) ?? null);
   for (const { action, finding } of answered(context)) {

@@ -9,18 +9,27 @@ import { type CommandContext, done, runCommand } from '@/lib/operations/run-comm
 import { conflict, invalid, notFound, type Result, rule } from '@/lib/platform/result';
 import { type EntryText, entryProgress, nextOpen } from '../rules';
 import { entryTextSelect } from '../stored/queries';
-import { type NotOpen, openForWriting, saveEntry } from './saving';
-import type { writeEntrySchema } from './schema';
+import { findTextBegunFrom } from './queries';
+import { answersOf, type Joined, mergeEntries } from './rules';
+import { type EntryKey, type NotOpen, openForWriting, saveEntry } from './saving';
+import { LONGEST_PASSAGE, type writeEntrySchema } from './schema';
 
 type WriteEntry = z.output<typeof writeEntrySchema>;
 
-/** The place of the entry just written and the next criterion still open there. */
-type Written = { serviceId: string; frameworkCode: string; nextCode: string | null };
+/** The place of the entry just written, the next criterion still open there, and what the save was put together from. */
+type Written = {
+  serviceId: string;
+  frameworkCode: string;
+  criterionCode: string;
+  nextCode: string | null;
+  joined: Joined | null;
+};
 
 /**
- * Saves what a service says of one criterion that is assigned to it, in the self-evaluation in hand or, when there is
- * none, in a new one of today's cycle. Gives the code of the next criterion still open. Rule: nothing is written once
- * it has been sent, unless it comes back. Conflict: the entry as someone else saved it, in all of its parts.
+ * Saves what a service says of one criterion that is assigned to it, with the evidence that shows it, in the
+ * self-evaluation in hand or, when there is none, in a new one of today's cycle. Gives the code of the next criterion
+ * still open. Rule: nothing is written once it has been sent, unless it comes back. Where someone else saved meanwhile
+ * and changed other passages, both are put together and saved. Conflict: both changed the same; no word is lost.
  */
 export function writeEntry(actor: Actor, input: WriteEntry): Promise<Result<Written>> {
   return runCommand(actor, 'self-evaluation.write', async (context) => {
@@ -35,7 +44,8 @@ export function writeEntry(actor: Actor, input: WriteEntry): Promise<Result<Writ
       },
     });
     if (!service || !isPackCode(frameworkCode)) return notFound();
-    authorise({ partnerId: service.partnerId, serviceId });
+    const { partnerId } = service;
+    authorise({ partnerId, serviceId });
     const pack = getPack(frameworkCode);
     const criterion = findCriterion(pack, criterionCode)?.criterion;
     const assigned = service.assignments.map((assignment) => assignment.criterionCode);
@@ -44,35 +54,31 @@ export function writeEntry(actor: Actor, input: WriteEntry): Promise<Result<Writ
     const isGraded = criterion.graded;
     if (isGraded && input.grade !== null && !pack.gradeScale.some(({ code }) => code === input.grade))
       return invalid({ grade: ['Choose a grade of this framework'] });
+    const about = { areaId, partnerId, frameworkCode, criterionCode };
+    if (!(await isAllHeld(context, about, input.evidence)))
+      return invalid({ evidence: ['Choose evidence that is held for this criterion: the list has changed'] });
 
-    const writing = { areaId, partnerId: service.partnerId, serviceId, frameworkCode };
-    const opened = await openForWriting(context, writing, input.version > 0);
+    const opened = await openForWriting(context, { areaId, partnerId, serviceId, frameworkCode }, input.version > 0);
     if ('refused' in opened) return rule(refusals[opened.refused]);
-    const selfEvaluationId = opened.id;
-    const text: EntryText = {
+    if (input.selfEvaluationId !== null && input.selfEvaluationId !== opened.id)
+      return rule(refusals['agreed-meanwhile']);
+    const key = { areaId, selfEvaluationId: opened.id, criterionCode };
+    const before = await db.selfEvaluationEntry.findFirst({ where: key, select: writtenSelect });
+    const mine: EntryText = {
       whatWeKnow: input.whatWeKnow,
       howWeKnow: input.howWeKnow,
       whatNext: input.whatNext,
       grade: isGraded ? input.grade : null,
       confidence: input.confidence,
     };
-    const key = { areaId, selfEvaluationId, criterionCode };
-    const before = await db.selfEvaluationEntry.findFirst({
-      where: key,
-      select: { ...entryTextSelect, version: true },
-    });
-    const by = { personId: actor.personId, version: input.version };
-    if ((await saveEntry(context, key, text, by)) === null) {
-      const theirs = await db.selfEvaluationEntry.findFirst({
-        where: key,
-        select: { ...entryTextSelect, version: true },
-      });
-      return theirs ? conflict(theirsOf(theirs), theirs.version) : rule(refusals['agreed-meanwhile']);
-    }
+    const outcome = await saveOrMerge(context, key, { ...input, ...mine, personId: actor.personId }, before);
+    if (!('text' in outcome)) return outcome;
+    const { text, joined, evidence } = outcome;
+    await nameEvidence(context, key, evidence);
     const nextCode = await nextToWrite(context, key, pack, assigned);
     return done(
-      { serviceId, frameworkCode, nextCode },
-      auditEvent('self-evaluation.written', 'self-evaluation', selfEvaluationId, {
+      { serviceId, frameworkCode, criterionCode, nextCode, joined },
+      auditEvent('self-evaluation.written', 'self-evaluation', opened.id, {
         ...{ criterionCode, grade: text.grade, confidence: text.confidence },
         ...{ gradeBefore: before?.grade ?? null, confidenceBefore: before?.confidence ?? null },
       }),
@@ -87,14 +93,73 @@ const refusals: Record<NotOpen, string> = {
     'Copy what you wrote, then open the criterion again to begin the next one.',
 };
 
-function theirsOf(entry: EntryText): Record<string, string> {
-  return {
-    whatWeKnow: entry.whatWeKnow,
-    howWeKnow: entry.howWeKnow,
-    whatNext: entry.whatNext,
-    grade: entry.grade ?? '',
-    confidence: entry.confidence ?? '',
-  };
+const writtenSelect = {
+  ...entryTextSelect,
+  version: true,
+  editedBy: { select: { name: true } },
+  evidence: { select: { itemId: true } },
+} as const;
+
+type Stored = EntryText & { version: number; editedBy: { name: string }; evidence: readonly { itemId: string }[] };
+type Sent = EntryText & {
+  version: number;
+  personId: string;
+  serviceId: string;
+  frameworkCode: string;
+  evidence: string[];
+};
+
+/**
+ * Saves what was sent, put together with what was saved meanwhile. The self-evaluation's row is locked by now, so that
+ * nobody saves between reading `stored` and this.
+ */
+async function saveOrMerge(context: CommandContext, key: EntryKey, sent: Sent, stored: Stored | null) {
+  const { personId, version } = sent;
+  const current = stored?.version ?? 0;
+  if (current === version) {
+    await saveEntry(context, key, textOf(sent), { personId, version });
+    return { text: textOf(sent), joined: null, evidence: sent.evidence };
+  }
+  if (!stored) return rule(refusals['agreed-meanwhile']);
+  const base = await findTextBegunFrom(context.db, { ...sent, ...key }, version);
+  const { merged, text } = mergeEntries(base, textOf(sent), stored);
+  // Which evidence either of them took away is not known: none is lost.
+  const evidence = [...new Set([...stored.evidence.map(({ itemId }) => itemId), ...sent.evidence])];
+  const isTooLong = [text.whatWeKnow, text.howWeKnow, text.whatNext].some(({ length }) => length > LONGEST_PASSAGE);
+  if (!merged.isSettled || isTooLong) {
+    const merging = { by: stored.editedBy.name, merged: { ...merged, values: { ...merged.values, evidence } } };
+    return conflict(answersOf(stored), stored.version, merging);
+  }
+  await saveEntry(context, key, text, { personId, version: stored.version });
+  return { text, joined: { from: version, saved: stored.version }, evidence };
+}
+
+function textOf({ whatWeKnow, howWeKnow, whatNext, grade, confidence }: EntryText): EntryText {
+  return { whatWeKnow, howWeKnow, whatNext, grade, confidence };
+}
+
+/** True when the partner holds every one of the items for the criterion. */
+async function isAllHeld(
+  { db }: CommandContext,
+  {
+    areaId,
+    partnerId,
+    frameworkCode,
+    criterionCode,
+  }: Omit<EntryKey, 'selfEvaluationId'> & { partnerId: string; frameworkCode: string },
+  itemIds: readonly string[],
+): Promise<boolean> {
+  const wanted = [...new Set(itemIds)];
+  if (wanted.length === 0) return true;
+  const links = { some: { areaId, frameworkCode, criterionCode } };
+  return (await db.evidenceItem.count({ where: { areaId, partnerId, id: { in: wanted }, links } })) === wanted.length;
+}
+
+/** Makes these the items of evidence that the entry names. */
+async function nameEvidence({ db }: CommandContext, key: EntryKey, itemIds: readonly string[]): Promise<void> {
+  await db.selfEvaluationEvidence.deleteMany({ where: { ...key, itemId: { notIn: [...itemIds] } } });
+  const data = [...new Set(itemIds)].map((itemId) => ({ ...key, itemId }));
+  await db.selfEvaluationEvidence.createMany({ data, skipDuplicates: true });
 }
 
 async function nextToWrite(

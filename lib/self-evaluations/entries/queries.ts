@@ -4,21 +4,38 @@ import { criteriaOf } from '@/lib/frameworks/evaluation-schedule';
 import { EVIDENCE_KINDS } from '@/lib/frameworks/evidence-kinds';
 import { getPack } from '@/lib/frameworks/packs';
 import { type QueryContext, runQuery } from '@/lib/operations/run-query';
+import { openCopy } from '@/lib/operations/working-copies/opening';
+import { findWorkingCopy } from '@/lib/operations/working-copies/queries';
+import { currentInstant } from '@/lib/platform/clock';
 import { memberOf } from '@/lib/platform/closed-lists';
 import { dayFrom, dayOrNull } from '@/lib/platform/day-columns';
+import type { Db } from '@/lib/platform/db';
+import { differenceOf } from '@/lib/platform/text-difference';
+import { contributorsOf } from '../contributors/queries';
 import { nameOf, toEntry, toView } from '../queries';
+import type { EntryText } from '../rules';
 import { agreedOf, findService, readerOf } from '../stored/queries';
-import type { CriterionEvidence, EntryPageView } from '../types';
+import type { CriterionEvidence, EntryPageView, EntryView, JoinedTexts } from '../types';
+import { answersOf, ENTRY_FORM, ENTRY_TEXTS, entryPath, type Joined } from './rules';
 
-/** One criterion of a service's self-evaluation, with its partner's evidence; null where there is nothing to see. */
+/** For how long after they last typed somebody counts as writing. */
+const WRITING_MINUTES = 15;
+
+/**
+ * One criterion of a service's self-evaluation with what its writer needs beside it; null where there is nothing to see.
+ * `joined` names the two versions that the reader's last save was put together from.
+ */
 export function getEntryPage(
   actor: Actor,
   frameworkCode: string,
   serviceId: string,
   criterionCode: string,
+  joined: Joined | null = null,
 ): Promise<EntryPageView | null> {
   return runQuery(actor, 'self-evaluation.read', null, async (context) => {
-    const service = await findService(actor, context.db, frameworkCode, serviceId);
+    const { db } = context;
+    const areaId = actor.area.id;
+    const service = await findService(actor, db, frameworkCode, serviceId, { criterionCode });
     if (!service) return null;
     const pack = getPack(frameworkCode);
     const view = await toView(actor, context, service, pack);
@@ -32,20 +49,36 @@ export function getEntryPage(
     const before = agreed?.entries.find((entry) => entry.criterionCode === criterionCode);
     const isNew = canWrite && (view.current === null || view.current.status === 'agreed');
     const entry = isNew ? null : shown.entry;
+    const current = isNew ? null : view.current;
+    const agreedBefore =
+      canWrite && !entry && agreed && before ? { cycle: nameOf(agreed), entry: toEntry(before, pack) } : null;
+    const isCarriedOver =
+      entry !== null &&
+      service.selfEvaluations.find(({ id }) => id === current?.id)?.entries[0]?.isCarriedOver === true;
+    const key: BegunIn = {
+      ...{ areaId, serviceId, frameworkCode, criterionCode },
+      selfEvaluationId: (entry && current?.id) ?? null,
+    };
+    const named = { ...key, selfEvaluationId: key.selfEvaluationId ?? (agreedBefore && agreed ? agreed.id : null) };
     return {
-      service: view.service,
+      service: { ...view.service, partnerId: service.partnerId },
       framework: view.framework,
       questions: view.questions,
       criterion: { code, label, summary, good, elementLabel: shown.elementLabel, isGraded: shown.isGraded },
       grades: shown.isGraded ? pack.gradeScale : [],
-      cycle: view.current && !isNew ? view.current.cycle : null,
-      status: view.current && !isNew ? view.current.status : null,
+      cycle: current ? current.cycle : null,
+      status: current ? current.status : null,
       returned: view.current?.status === 'returned' ? view.current.returned : null,
       dueOn: shown.dueOn,
       entry,
-      agreedBefore:
-        canWrite && !entry && agreed && before ? { cycle: nameOf(agreed), entry: toEntry(before, pack) } : null,
-      evidence: await listCriterionEvidence(actor, context, service.partnerId, frameworkCode, criterionCode),
+      selfEvaluationId: current?.id ?? null,
+      takenOverFrom: isCarriedOver && current ? await cycleBefore(db, areaId, current.id) : null,
+      copy: canWrite ? await copyOf(actor, db, key, entry ?? agreedBefore?.entry ?? null, entry?.version ?? 0) : null,
+      alsoWriting: canWrite ? await othersWriting(db, entryPath({ areaSlug: actor.area.slug, ...key })) : [],
+      joined: canWrite && joined && entry ? await joinedTexts(db, key, joined, entry, view.questions) : null,
+      contributors: view.isOwn ? await namesOf(context, areaId, service, frameworkCode, criterionCode) : [],
+      agreedBefore,
+      evidence: await listCriterionEvidence(actor, context, service.partnerId, named),
       position: { at: at + 1, of: view.criteria.length },
       canWrite,
       canAddEvidence: context.may('evidence.propose', { partnerId: service.partnerId }),
@@ -53,14 +86,98 @@ export function getEntryPage(
   });
 }
 
+/** An answer's place, and the self-evaluation in which it is written; null where that has yet to begin. */
+type BegunIn = {
+  areaId: string;
+  serviceId: string;
+  frameworkCode: string;
+  criterionCode: string;
+  selfEvaluationId: string | null;
+};
+
+/**
+ * The text that a writer began from: the entry as it stood at that version or, where they began it (version 0), what was
+ * agreed last. Null where there was nothing, or nobody knows any more.
+ */
+export async function findTextBegunFrom(db: Db, of: BegunIn, version: number): Promise<EntryText | null> {
+  const { areaId, serviceId, frameworkCode, criterionCode, selfEvaluationId } = of;
+  const select = { whatWeKnow: true, howWeKnow: true, whatNext: true, grade: true, confidence: true } as const;
+  if (version === 0)
+    return db.selfEvaluationEntry.findFirst({
+      where: { areaId, criterionCode, selfEvaluation: { serviceId, frameworkCode, status: 'agreed' } },
+      select,
+    });
+  if (selfEvaluationId === null) return null;
+  return db.selfEvaluationRevision.findFirst({ where: { areaId, selfEvaluationId, criterionCode, version }, select });
+}
+
+/** What the actor has typed and not saved, put together with what is stored where that has moved on. */
+async function copyOf(actor: Actor, db: Db, key: BegunIn, stored: EntryView | null, version: number) {
+  const path = entryPath({ areaSlug: actor.area.slug, ...key });
+  const copy = await findWorkingCopy(actor, db, { path, formName: ENTRY_FORM });
+  if (!copy) return null;
+  // A version says nothing of another edition's text.
+  const isOfThis = copy.baseVersion === 0 || copy.values.selfEvaluationId === key.selfEvaluationId;
+  const begun = isOfThis ? copy : { ...copy, baseVersion: -1 };
+  const base = isOfThis ? await findTextBegunFrom(db, key, copy.baseVersion) : null;
+  const now = { answers: answersOf(stored), version, by: stored?.editedByName };
+  return openCopy(begun, currentInstant(), now, answersOf(base), ENTRY_TEXTS);
+}
+
+/** Who else has kept something typed on the page lately; what, nobody is told. */
+function othersWriting(db: Db, path: string): Promise<{ name: string; at: Date }[]> {
+  const since = new Date(currentInstant().getTime() - WRITING_MINUTES * 60_000);
+  return db.$queryRaw`SELECT name, kept_at AS at FROM others_writing(${path}, ${since})`;
+}
+
+async function cycleBefore(db: Db, areaId: string, selfEvaluationId: string): Promise<string | null> {
+  const found = await db.selfEvaluationCycle.findFirst({
+    where: { areaId, selfEvaluations: { some: { areaId, id: selfEvaluationId } } },
+    select: { carriedFrom: { select: { name: true } } },
+  });
+  return found?.carriedFrom?.name ?? 'an earlier cycle';
+}
+
+async function namesOf(
+  context: QueryContext,
+  areaId: string,
+  service: { id: string; partnerId: string },
+  frameworkCode: string,
+  criterionCode: string,
+): Promise<string[]> {
+  const named = await contributorsOf(context, areaId, service, frameworkCode);
+  return named.filter((one) => one.criterionCode === criterionCode).map(({ name }) => name);
+}
+
+/** What the other's save had changed; null once the entry has moved on, or where the address names no such versions. */
+async function joinedTexts(
+  db: Db,
+  key: BegunIn,
+  { from, saved }: Joined,
+  entry: EntryView,
+  questions: readonly [string, string, string],
+): Promise<JoinedTexts | null> {
+  const { areaId, criterionCode, selfEvaluationId } = key;
+  if (entry.version !== saved + 1 || selfEvaluationId === null) return null;
+  const theirs = await db.selfEvaluationRevision.findFirst({
+    where: { areaId, selfEvaluationId, criterionCode, version: saved },
+    select: { whatWeKnow: true, howWeKnow: true, whatNext: true, editedBy: { select: { name: true } } },
+  });
+  const base = await findTextBegunFrom(db, key, from);
+  if (!theirs) return null;
+  const parts = (['whatWeKnow', 'howWeKnow', 'whatNext'] as const)
+    .map((part, index) => ({ question: questions[index] ?? '', before: base?.[part] ?? '', after: theirs[part] }))
+    .filter(({ before, after }) => before !== after)
+    .map(({ question, before, after }) => ({ question, runs: differenceOf(before, after) }));
+  return { byName: theirs.editedBy.name, parts };
+}
+
 async function listCriterionEvidence(
   actor: Actor,
   { db, today }: QueryContext,
   partnerId: string,
-  frameworkCode: string,
-  criterionCode: string,
+  { areaId, frameworkCode, criterionCode, selfEvaluationId }: BegunIn,
 ): Promise<CriterionEvidence[]> {
-  const areaId = actor.area.id;
   const items = await db.evidenceItem.findMany({
     where: {
       areaId,
@@ -71,6 +188,12 @@ async function listCriterionEvidence(
     select: { id: true, title: true, kind: true, status: true, reviewByOn: true, periodToOn: true },
     orderBy: [{ status: 'asc' }, { title: 'asc' }],
   });
+  const named = selfEvaluationId
+    ? await db.selfEvaluationEvidence.findMany({
+        where: { areaId, selfEvaluationId, criterionCode },
+        select: { itemId: true },
+      })
+    : [];
   const months = getPack(frameworkCode).limits.evidencePeriodMonths;
   return items.map(({ id, title, kind, status, ...dates }) => {
     const dated = { reviewByOn: dayFrom(dates.reviewByOn), periodToOn: dayOrNull(dates.periodToOn) };
@@ -81,6 +204,7 @@ async function listCriterionEvidence(
       status: memberOf(EVIDENCE_STATUSES, status),
       reviewByOn: dated.reviewByOn,
       isOutOfDate: isOutOfDate(dated, today, months),
+      isNamed: named.some(({ itemId }) => itemId === id),
     };
   });
 }

@@ -3,8 +3,19 @@ import { code, id, optionalChoice, optionalText, versionOrNone } from '@/lib/pla
 import { refusePersonalData } from '@/lib/platform/personal-data';
 import { CONFIDENCES } from '../rules';
 
-/** May be left empty in a draft. */
-const passage = optionalText(6000).superRefine(refusePersonalData);
+/** The most characters that an answer to one question may have. */
+export const LONGEST_PASSAGE = 6000;
+
+/** An answer to one question. May be left empty in a draft. */
+export const passage = optionalText(LONGEST_PASSAGE).superRefine(refusePersonalData);
+
+const optionalId = z
+  .string()
+  .nullish()
+  .transform((text) => text || null)
+  .pipe(id.nullable());
+
+const MOST_EVIDENCE = 100;
 
 export const writeEntrySchema = z
   .object({
@@ -17,6 +28,10 @@ export const writeEntrySchema = z
     grade: optionalChoice,
     confidence: optionalChoice.pipe(z.enum(CONFIDENCES, 'Choose low, medium or high').nullable()),
     version: versionOrNone,
+    /** The self-evaluation that the writer began in; null where there was none yet. */
+    selfEvaluationId: optionalId,
+    /** Items of evidence that show what the entry says. */
+    evidence: z.array(id).max(MOST_EVIDENCE, `Choose ${MOST_EVIDENCE} items or fewer`).default([]),
     /** Where the writer wants to go after saving. */
     goTo: z.enum(['list', 'next']).default('list'),
   })

@@ -11,6 +11,7 @@ import {
   entryProgress,
   IN_HAND_STATUSES,
   isOverdue,
+  owedStatus,
   type Reader,
   SELF_EVALUATION_STATUSES,
   type SelfEvaluationStatus,
@@ -24,17 +25,19 @@ export function readerOf(actor: Actor, of: { partnerId: string; serviceId?: stri
   return isAreaWide(actor) ? 'task-group' : 'other-partner';
 }
 
-/** What a service says of one criterion: the columns of `EntryText`. */
+/** What a service says of one criterion, and whether anybody has looked at it: the columns of `StandingEntry`. */
 export const entryTextSelect = {
   whatWeKnow: true,
   howWeKnow: true,
   whatNext: true,
   grade: true,
   confidence: true,
+  isCarriedOver: true,
 } as const;
 
-const entrySelect = {
-  ...entryTextSelect,
+/** An entry as somebody saved it: what one of its revisions holds. */
+export const revisionSelect = {
+  ...{ whatWeKnow: true, howWeKnow: true, whatNext: true, grade: true, confidence: true },
   criterionCode: true,
   editedById: true,
   editedBy: { select: { name: true } },
@@ -42,8 +45,18 @@ const entrySelect = {
   version: true,
 } as const;
 
+const entrySelect = { ...entryTextSelect, ...revisionSelect, sentVersion: true } as const;
+
+/** Which answers to load with a service's editions: those to one criterion, or without those of editions long replaced. */
+export type Answers = { criterionCode?: string; ofEdition?: 'standing' | { id: string } };
+
 /** A service with what is asked of it and what it wrote for one framework, latest first. */
-function serviceSelect(frameworkCode: string) {
+function serviceSelect(frameworkCode: string, { criterionCode, ofEdition }: Answers) {
+  const standing = { status: { in: [...IN_HAND_STATUSES, 'agreed'] } };
+  const answers = {
+    ...(criterionCode ? { criterionCode } : {}),
+    ...(ofEdition ? { selfEvaluation: ofEdition === 'standing' ? standing : { id: ofEdition.id } } : {}),
+  };
   return {
     id: true,
     name: true,
@@ -67,16 +80,23 @@ function serviceSelect(frameworkCode: string) {
         returnReason: true,
         agreedBy: { select: { name: true } },
         agreedAt: true,
-        entries: { select: entrySelect },
+        entries: { where: answers, select: entrySelect },
       },
     },
   } as const;
 }
 
 /** The services that have to do with the framework, or the one that is named, in the area's order. */
-export function findServices(actor: Actor, db: Db, frameworkCode: string, serviceId?: string) {
+export async function findServices(
+  actor: Actor,
+  db: Db,
+  frameworkCode: string,
+  serviceId?: string,
+  answers: Answers = {},
+) {
   const areaId = actor.area.id;
-  return db.service.findMany({
+  const open = await db.selfEvaluationCycle.count({ where: { areaId, frameworkCode, closedOn: null } });
+  const services = await db.service.findMany({
     where: {
       areaId,
       ...(serviceId ? { id: serviceId } : {}),
@@ -85,9 +105,10 @@ export function findServices(actor: Actor, db: Db, frameworkCode: string, servic
         { selfEvaluations: { some: { areaId, frameworkCode } } },
       ],
     },
-    select: serviceSelect(frameworkCode),
+    select: serviceSelect(frameworkCode, answers),
     orderBy: [{ partner: { position: 'asc' } }, { position: 'asc' }],
   });
+  return services.map((service) => ({ ...service, hasOpenCycle: open > 0 }));
 }
 
 export type StoredService = Awaited<ReturnType<typeof findServices>>[number];
@@ -118,12 +139,22 @@ export function countsOf(service: StoredService, current: StoredSelfEvaluation |
     return entryProgress(entry ?? null, criterion.graded) === 'answered';
   }).length;
   const dueOn = service.assignments.map((assignment) => dayFrom(assignment.dueOn)).sort()[0] ?? null;
-  const status = agreedOf(service) ? 'agreed' : current ? statusOf(current) : null;
+  const editions = service.selfEvaluations.map((stored) => ({
+    status: statusOf(stored),
+    isOfOpenCycle: stored.cycle.closedOn === null,
+  }));
+  const status = owedStatus(editions, service.hasOpenCycle);
   return { answered, needed: asked.length, dueOn, isOverdue: isOverdue(status, dueOn, today) };
 }
 
-/** A service that has to do with the framework; null when there is none in the actor's area. */
-export async function findService(actor: Actor, db: Db, frameworkCode: string, serviceId: string) {
+/** A service that has to do with the framework, with the answers that are wanted; null when there is none. */
+export async function findService(
+  actor: Actor,
+  db: Db,
+  frameworkCode: string,
+  serviceId: string,
+  answers: Answers = {},
+) {
   if (!isId(serviceId)) return null;
-  return (await findServices(actor, db, frameworkCode, serviceId))[0] ?? null;
+  return (await findServices(actor, db, frameworkCode, serviceId, answers))[0] ?? null;
 }

@@ -116,7 +116,13 @@ export const areaWords = {
   'self-evaluation.returned': {
     group: 'self-evaluations',
     says: '{actor} returned the self-evaluation of {thing} with a reason',
-    details: () => [change('State', 'Submitted', 'Returned')],
+    details: ({ criteria }, names) => [
+      change('State', 'Submitted', 'Returned'),
+      fact(
+        'Commented on',
+        ifThere(criteria, (codes) => criteriaWords(codes, names)),
+      ),
+    ],
   },
   'self-evaluation.agreed': {
     group: 'self-evaluations',

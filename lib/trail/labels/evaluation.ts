@@ -1,27 +1,48 @@
 import type { AuditEventName } from '@/lib/audit/events';
+import { goodIsLabels } from '@/lib/measures/labels';
 import { counted } from '@/lib/platform/counted';
+import { readPair } from '@/lib/self-evaluations/contributors/rules';
 import type { Names, Words } from '../types';
-import { change, criteriaWords, dayWords, fact, ifThere } from './details';
+import { change, criteriaWords, dayWords, fact, ifThere, labelled } from './details';
 
 const FORMATS: Readonly<Record<string, string>> = { docx: 'Word', pdf: 'PDF', xlsx: 'Excel' };
 const formatWords = (format: string) => FORMATS[format] ?? format;
 const fileDetails = ({ format }: { format?: string }) => [fact('Format', ifThere(format, formatWords))];
-const people = (ids: readonly string[], names: Names) => ids.map((id) => names.person(id)).join(', ') || 'nobody';
 const criterionOf = ({ criterionCode }: { criterionCode?: string }, names: Names) => [
   fact('Criterion', ifThere(criterionCode, names.criterion)),
 ];
+
+/** Pairs of a criterion and a person in words: “Partnerships: Deputy, police”. */
+function writersWords(pairs: readonly string[], names: Names): string {
+  const words = pairs.map((pair) => {
+    const { criterionCode, personId } = readPair(pair);
+    return `${names.criterion(criterionCode)}: ${names.person(personId)}`;
+  });
+  return words.join('; ') || 'nobody';
+}
+
+/** A pair of `pairText` in words: “Homes from Being healthy”. */
+function pairWords(pair: string, names: Names): string {
+  const [target = '', source = ''] = pair.split(':');
+  return `${names.criterion(target)} from ${names.criterion(source)}`;
+}
 
 /** Cycles, contributors, comments, overarching evaluations, measures and documents. */
 export const evaluationWords = {
   'self-evaluation.cycle-started': {
     group: 'self-evaluations',
     says: '{actor} started {thing}',
-    details: ({ frameworkCode, dueOn, carried }, names) => [
+    details: ({ frameworkCode, dueOn, moved, carried, pairs }, names) => [
       fact('Framework', ifThere(frameworkCode, names.framework)),
       fact('Due', ifThere(dueOn, dayWords)),
       fact(
         'Answers carried over',
         ifThere(carried, (count) => String(count)),
+      ),
+      fact('Moved while being written', ifThere(moved, String)),
+      fact(
+        'Begun from criteria of another framework',
+        ifThere(pairs, (mapped) => mapped.map((pair) => pairWords(pair, names)).join('; ')),
       ),
     ],
   },
@@ -29,12 +50,15 @@ export const evaluationWords = {
   'self-evaluation.contributors-named': {
     group: 'self-evaluations',
     says: '{actor} said who writes for {thing}',
-    details: ({ criterionCode, personIds, personIdsBefore }, names) => [
-      fact('Criterion', ifThere(criterionCode, names.criterion)),
-      change(
-        'Contributors',
-        ifThere(personIdsBefore, (ids) => people(ids, names)),
-        ifThere(personIds, (ids) => people(ids, names)),
+    details: ({ frameworkCode, named, dropped }, names) => [
+      fact('Framework', ifThere(frameworkCode, names.framework)),
+      fact(
+        'Named',
+        ifThere(named, (pairs) => writersWords(pairs, names)),
+      ),
+      fact(
+        'No longer named',
+        ifThere(dropped, (pairs) => writersWords(pairs, names)),
       ),
     ],
   },
@@ -57,6 +81,14 @@ export const evaluationWords = {
     group: 'self-evaluations',
     says: '{actor} opened a comment on the self-evaluation of {thing} again',
     details: criterionOf,
+  },
+  'self-evaluation.template-taken': {
+    group: 'self-evaluations',
+    says: '{actor} took a template with the draft answers of {thing}',
+    details: ({ frameworkCode, format }, names) => [
+      fact('Framework', ifThere(frameworkCode, names.framework)),
+      fact('Format', ifThere(format, formatWords)),
+    ],
   },
   'self-evaluation.import-read': {
     group: 'self-evaluations',
@@ -104,7 +136,12 @@ export const evaluationWords = {
   'measure.defined': {
     group: 'evidence',
     says: '{actor} defined the measure {thing}',
-    details: ({ criteria }, names) => [
+    details: ({ criteria, goodIs, target }, names) => [
+      fact('Good', labelled(goodIsLabels, goodIs)),
+      fact(
+        'Target',
+        ifThere(target, (value) => (value === null ? 'none' : String(value))),
+      ),
       fact(
         'Criteria',
         ifThere(criteria, (codes) => criteriaWords(codes, names)),

@@ -2,7 +2,8 @@
 DROP INDEX "self_evaluations_area_id_service_id_framework_code_cycle_key";
 
 -- AlterTable
-ALTER TABLE "self_evaluation_entries" ADD COLUMN     "is_carried_over" BOOLEAN NOT NULL DEFAULT false;
+ALTER TABLE "self_evaluation_entries" ADD COLUMN     "is_carried_over" BOOLEAN NOT NULL DEFAULT false,
+ADD COLUMN     "sent_version" INTEGER;
 
 -- AlterTable
 ALTER TABLE "self_evaluations" ADD COLUMN "cycle_id" UUID, ADD COLUMN "edition" INTEGER NOT NULL DEFAULT 1;
@@ -219,6 +220,7 @@ CREATE TABLE "self_evaluation_comments" (
     "part" TEXT,
     "quote" TEXT,
     "body" TEXT NOT NULL,
+    "is_internal" BOOLEAN NOT NULL DEFAULT false,
     "reply_to_id" UUID,
     "written_by_id" UUID NOT NULL,
     "written_at" TIMESTAMPTZ(3) NOT NULL,
@@ -285,6 +287,10 @@ INSERT INTO "self_evaluation_revisions" ("area_id", "self_evaluation_id", "crite
   "how_we_know", "what_next", "grade", "confidence", "edited_by_id", "edited_at")
 SELECT "area_id", "self_evaluation_id", "criterion_code", "version", "what_we_know", "how_we_know", "what_next",
   "grade", "confidence", "edited_by_id", "edited_at" FROM "self_evaluation_entries";
+
+-- What stands as it was sent; of what was returned before this nobody knows any more what had been sent.
+UPDATE "self_evaluation_entries" SET "sent_version" = "self_evaluation_entries"."version" FROM "self_evaluations" e
+WHERE e."area_id" = "self_evaluation_entries"."area_id" AND e."id" = "self_evaluation_id" AND e."status" = 'submitted';
 
 -- CreateIndex
 CREATE INDEX "built_documents_area_id_requested_by_id_idx" ON "built_documents"("area_id", "requested_by_id");
@@ -460,14 +466,13 @@ AS $$
   SELECT EXISTS (SELECT FROM self_evaluations s WHERE s.area_id = area AND s.id = evaluation
     AND app_reaches(s.partner_id) AND s.status IN ('draft', 'returned'))
 $$;
--- True where the transaction sees this self-evaluation.
-CREATE FUNCTION app_sees_self_evaluation(area uuid, evaluation uuid) RETURNS boolean LANGUAGE sql STABLE
-AS $$ SELECT EXISTS (SELECT FROM self_evaluations s WHERE s.area_id = area AND s.id = evaluation) $$;
 
 -- An entry is written only while its self-evaluation is in hand.
 DROP POLICY of_self_evaluation ON self_evaluation_entries;
 CREATE POLICY of_self_evaluation ON self_evaluation_entries TO prepare_app
-  USING (area_id = app_area_id() AND app_sees_self_evaluation(area_id, self_evaluation_id))
+  -- No function: the database asks the subquery once for all rows, a function for each row anew.
+  USING (area_id = app_area_id() AND EXISTS (
+    SELECT FROM self_evaluations s WHERE s.area_id = self_evaluation_entries.area_id AND s.id = self_evaluation_id))
   WITH CHECK (area_id = app_area_id() AND app_writes_self_evaluation(area_id, self_evaluation_id));
 
 -- Who wrote what is for those who may challenge it and for the partner itself, not for other partners.
@@ -481,7 +486,8 @@ GRANT SELECT, INSERT ON self_evaluation_revisions TO prepare_app;
 
 ALTER TABLE self_evaluation_evidence ENABLE ROW LEVEL SECURITY;
 CREATE POLICY of_self_evaluation ON self_evaluation_evidence TO prepare_app
-  USING (area_id = app_area_id() AND app_sees_self_evaluation(area_id, self_evaluation_id))
+  USING (area_id = app_area_id() AND EXISTS (
+    SELECT FROM self_evaluations s WHERE s.area_id = self_evaluation_evidence.area_id AND s.id = self_evaluation_id))
   WITH CHECK (area_id = app_area_id() AND app_writes_self_evaluation(area_id, self_evaluation_id));
 GRANT SELECT, INSERT, DELETE ON self_evaluation_evidence TO prepare_app;
 
@@ -490,7 +496,8 @@ CREATE POLICY of_self_evaluation ON self_evaluation_comments TO prepare_app
   USING (area_id = app_area_id() AND EXISTS (
     SELECT FROM self_evaluations s WHERE s.area_id = self_evaluation_comments.area_id AND s.id = self_evaluation_id
       AND app_reaches(s.partner_id)));
-GRANT SELECT, INSERT, UPDATE ON self_evaluation_comments TO prepare_app;
+-- What somebody said stays as they said it; only whether it is dealt with changes.
+GRANT SELECT, INSERT, UPDATE (resolved_by_id, resolved_at, version) ON self_evaluation_comments TO prepare_app;
 
 ALTER TABLE self_evaluation_mentions ENABLE ROW LEVEL SECURITY;
 CREATE POLICY of_comment ON self_evaluation_mentions TO prepare_app
@@ -534,16 +541,48 @@ END $$;
 GRANT UPDATE ON overarching_entries TO prepare_app;
 GRANT UPDATE, DELETE ON overarching_quotes, overarching_sources TO prepare_app;
 
+-- Whose words an overarching evaluation quotes or was composed from: names and dates, never the words themselves. What is
+-- signed off says so to the partners also where the service has agreed another since, which they cannot see any more.
+CREATE FUNCTION overarching_origins(asked uuid[])
+RETURNS TABLE (id uuid, service_id uuid, edition int, agreed_at timestamptz, service text, partner text, cycle text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT s.id, s.service_id, s.edition, s.agreed_at, v.name, p.name, c.name
+  FROM self_evaluations s
+  JOIN services v ON v.area_id = s.area_id AND v.id = s.service_id
+  JOIN partners p ON p.area_id = s.area_id AND p.id = s.partner_id
+  JOIN self_evaluation_cycles c ON c.area_id = s.area_id AND c.id = s.cycle_id
+  WHERE s.area_id = app_area_id() AND s.id = ANY (asked) AND (app_reach() = 'area' OR (app_reach() = 'partner' AND EXISTS (
+    SELECT FROM overarching_evaluations o WHERE o.area_id = s.area_id AND o.status = 'signed-off' AND (
+      EXISTS (SELECT FROM overarching_quotes q
+        WHERE q.area_id = o.area_id AND q.evaluation_id = o.id AND q.self_evaluation_id = s.id)
+      OR EXISTS (SELECT FROM overarching_sources t
+        WHERE t.area_id = o.area_id AND t.evaluation_id = o.id AND t.self_evaluation_id = s.id)))))
+$$;
+REVOKE EXECUTE ON FUNCTION overarching_origins(uuid[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION overarching_origins(uuid[]) TO prepare_app;
+
 -- Theirs alone, whatever else they reach.
 ALTER TABLE working_copies ENABLE ROW LEVEL SECURITY;
 CREATE POLICY of_person ON working_copies TO prepare_app
   USING (area_id = app_area_id() AND person_id = app_person_id());
 GRANT SELECT, INSERT, UPDATE, DELETE ON working_copies TO prepare_app;
 
--- Whoever asked for it, and the worker that builds it.
+-- Who else has been typing on a page of the area since then: their names and when, never what.
+CREATE FUNCTION others_writing(at_path text, since timestamptz) RETURNS TABLE (name text, kept_at timestamptz)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT p.name, max(w.kept_at) FROM working_copies w JOIN people p ON p.id = w.person_id
+  WHERE app_reach() IN ('area', 'partner') AND w.area_id = app_area_id() AND w.path = at_path
+    AND w.person_id <> app_person_id() AND w.kept_at > since
+  GROUP BY p.id, p.name ORDER BY 2 DESC LIMIT 5
+$$;
+REVOKE EXECUTE ON FUNCTION others_writing(text, timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION others_writing(text, timestamptz) TO prepare_app;
+
+-- Whoever asked for it, and the system, as which the worker builds it.
 ALTER TABLE built_documents ENABLE ROW LEVEL SECURITY;
 CREATE POLICY of_person ON built_documents TO prepare_app
-  USING (area_id = app_area_id() AND (requested_by_id = app_person_id() OR app_reach() = 'area'));
+  USING (area_id = app_area_id()
+    AND (requested_by_id = app_person_id() OR app_person_id() = '00000000-0000-0000-0000-000000000001'));
 GRANT SELECT, INSERT, UPDATE, DELETE ON built_documents TO prepare_app;
 
 -- What has been agreed or signed off never changes, whoever asks: its words, who agreed them, and when.
@@ -613,4 +652,114 @@ BEGIN
   DELETE FROM mails WHERE queued_at < at - interval '90 days' AND status <> 'waiting';
   GET DIAGNOSTICS step = ROW_COUNT; removed := removed + step;
   RETURN removed;
+END $$;
+
+-- The facts of readiness, with measures: as many of the latest readings as a control chart looks at
+-- (CHARTED_READINGS in lib/measures/signals.ts).
+CREATE OR REPLACE FUNCTION readiness_facts(area uuid, person uuid, reach text, partners uuid[], wanted_framework text)
+RETURNS jsonb LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+  framework text;
+BEGIN
+  PERFORM work_for(area, person, reach, partners);
+  SELECT f.framework_code INTO framework FROM adopted_frameworks f
+  WHERE f.area_id = area AND (wanted_framework IS NULL OR f.framework_code = wanted_framework)
+  ORDER BY f.position LIMIT 1;
+  IF framework IS NULL THEN RETURN NULL; END IF;
+  RETURN jsonb_build_object(
+    'framework', framework,
+    'adopted', (
+      SELECT jsonb_agg(jsonb_build_object('code', f.framework_code, 'kindCode', f.kind_code) ORDER BY f.position)
+      FROM adopted_frameworks f WHERE f.area_id = area),
+    'partners', (
+      SELECT jsonb_agg(jsonb_build_object(
+        'id', p.id, 'slug', p.slug, 'name', p.name, 'shortName', p.short_name, 'holdsCaseFiles', p.holds_case_files,
+        'keyContactName', k.name, 'keyContactConfirmedOn', k.confirmed_on, 'deputyConfirmedOn', d.confirmed_on
+      ) ORDER BY p.position)
+      FROM partners p
+      LEFT JOIN LATERAL (
+        SELECT pe.name, c.confirmed_on FROM key_contacts c JOIN people pe ON pe.id = c.person_id
+        WHERE c.area_id = area AND c.partner_id = p.id AND NOT c.is_deputy AND c.ended_on IS NULL
+        ORDER BY c.confirmed_on DESC NULLS LAST LIMIT 1) k ON true
+      LEFT JOIN LATERAL (
+        SELECT c.confirmed_on FROM key_contacts c
+        WHERE c.area_id = area AND c.partner_id = p.id AND c.is_deputy AND c.ended_on IS NULL
+        ORDER BY c.confirmed_on DESC NULLS LAST LIMIT 1) d ON true
+      WHERE p.area_id = area AND app_reaches(p.id)),
+    'assignments', (
+      SELECT jsonb_agg(jsonb_build_object(
+        'serviceId', s.id, 'serviceName', s.name, 'partnerId', s.partner_id, 'criterion', a.criterion_code,
+        'dueOn', a.due_on))
+      FROM criterion_assignments a JOIN services s ON s.area_id = a.area_id AND s.id = a.service_id
+      WHERE a.area_id = area AND a.framework_code = framework AND app_reaches(s.partner_id)),
+    'evaluations', (
+      SELECT jsonb_agg(jsonb_build_object(
+        'serviceId', s.service_id, 'criterion', e.criterion_code, 'status', s.status, 'grade', e.grade,
+        'agreedOn', (s.agreed_at AT TIME ZONE 'Europe/London')::date))
+      FROM self_evaluations s
+      JOIN self_evaluation_entries e ON e.area_id = s.area_id AND e.self_evaluation_id = s.id
+      WHERE s.area_id = area AND s.framework_code = framework AND s.status <> 'superseded' AND app_reaches(s.partner_id)),
+    'evidence', (
+      SELECT jsonb_agg(to_jsonb(grouped)) FROM (
+        SELECT l.criterion_code AS criterion, i.partner_id AS "partnerId", i.kind, i.status,
+          i.review_by_on AS "reviewByOn", i.period_to_on AS "periodToOn", count(*) AS count
+        FROM evidence_links l JOIN evidence_items i ON i.area_id = l.area_id AND i.id = l.item_id
+        WHERE l.area_id = area AND l.framework_code = framework AND i.status IN ('accepted', 'proposed')
+          AND app_reaches(i.partner_id)
+        GROUP BY 1, 2, 3, 4, 5, 6) grouped),
+    'audits', (
+      SELECT jsonb_agg(to_jsonb(grouped)) FROM (
+        SELECT a.criterion_code AS criterion, f.partner_id AS "partnerId", r.moderated_grade AS "moderatedGrade",
+          (r.moderated_at AT TIME ZONE 'Europe/London')::date AS "moderatedOn", count(*) AS count
+        FROM case_audits a
+        JOIN case_files f ON f.area_id = a.area_id AND f.audit_id = a.id
+        JOIN case_reviews r ON r.area_id = f.area_id AND r.case_file_id = f.id
+        WHERE a.area_id = area AND a.framework_code = framework AND r.moderated_grade IS NOT NULL
+        GROUP BY 1, 2, 3, 4) grouped),
+    'childrenAtRisk', (
+      SELECT jsonb_agg(jsonb_build_object(
+        'id', c.id, 'partnerId', c.partner_id, 'raisedOn', (c.raised_at AT TIME ZONE 'Europe/London')::date,
+        'isSafeRecorded', c.safe_at IS NOT NULL, 'decisionMakerName', c.decision_maker))
+      FROM children_at_risk c WHERE c.area_id = area AND (c.safe_at IS NULL OR c.decision_maker IS NULL)),
+    'findings', (
+      SELECT jsonb_agg(jsonb_build_object(
+        'id', f.id, 'title', f.title, 'kind', f.kind, 'criterion', f.criterion_code, 'partnerId', f.partner_id,
+        'ownerName', NULL, 'dueOn', coalesce(f.printed_due_on, f.calculated_due_on)))
+      FROM findings f
+      WHERE f.area_id = area AND f.framework_code = framework AND app_reaches(f.partner_id)),
+    'actions', (
+      SELECT jsonb_agg(jsonb_build_object(
+        'id', a.id, 'title', a.title, 'findingId', a.finding_id, 'criterion', f.criterion_code,
+        'partnerId', a.partner_id, 'ownerName', a.owner_name, 'dueOn', a.due_on, 'status', a.status))
+      FROM actions a JOIN findings f ON f.area_id = a.area_id AND f.id = a.finding_id
+      WHERE a.area_id = area AND f.framework_code = framework AND app_reaches(a.partner_id)),
+    'measures', (
+      SELECT jsonb_agg(jsonb_build_object(
+        'id', m.id, 'name', m.name, 'partnerId', m.partner_id, 'unit', m.unit, 'goodIs', m.good_is, 'target', m.target,
+        'criteria', l.criteria,
+        'readings', (
+          SELECT jsonb_agg(jsonb_build_object('periodToOn', r.period_to_on, 'value', r.value) ORDER BY r.period_to_on)
+          FROM (
+            SELECT period_to_on, value FROM measure_readings
+            WHERE area_id = area AND measure_id = m.id ORDER BY period_to_on DESC LIMIT 36) r)))
+      FROM measures m
+      JOIN (
+        SELECT measure_id, jsonb_agg(criterion_code ORDER BY criterion_code) AS criteria
+        FROM measure_links WHERE area_id = area AND framework_code = framework GROUP BY 1) l ON l.measure_id = m.id
+      WHERE m.area_id = area AND app_reaches(m.partner_id)),
+    'handover', (
+      SELECT jsonb_agg(jsonb_build_object(
+        'key', h.item_key, 'partnerId', h.partner_id, 'ownerName', h.owner_name,
+        'hasCurrentDocument', coalesce(i.status = 'accepted', false), 'reviewByOn', i.review_by_on,
+        'daysToProduce', h.days_to_produce))
+      FROM handover_items h
+      LEFT JOIN evidence_items i ON i.area_id = h.area_id AND i.id = h.evidence_item_id
+      WHERE h.area_id = area AND h.framework_code = framework AND (app_reach() = 'area' OR app_reaches(h.partner_id))),
+    'trend', (
+      SELECT jsonb_agg(jsonb_build_object(
+        'takenOn', r.taken_on, 'status', r.status, 'blockers', r.blockers, 'gaps', r.gaps,
+        'inPlace', r.in_place, 'needed', r.needed) ORDER BY r.taken_on)
+      FROM readiness_snapshots r
+      WHERE r.area_id = area AND r.framework_code = framework AND app_reach() = 'area')
+  );
 END $$;

@@ -2,14 +2,19 @@ import type { Day } from '@/lib/platform/days';
 import { Calendar } from '../calendar';
 import type { AreaContent } from '../content';
 import { audits, childrenAtRisk, lookBacks } from './case-files';
+import { comments, saves } from './challenge';
 import { councilEvidence } from './council-evidence';
 import { findings, inspections } from './findings';
 import { handover } from './handover';
 import { invitations } from './invitations';
+import { measures } from './measures';
+import { leaders } from './overarching/leaders';
 import { partnerEvidence } from './partner-evidence';
 import { ILACS, JTAI, partners } from './partners';
 import { boards, people } from './people';
+import { contributors, reminders } from './planning';
 import { council } from './self-evaluations/council';
+import { earlierEvaluations } from './self-evaluations/earlier';
 import { frontDoor } from './self-evaluations/front-door';
 import { inCare } from './self-evaluations/in-care';
 import { partnerEvaluations } from './self-evaluations/partners';
@@ -37,12 +42,19 @@ export function county(today: Day): AreaContent {
     invitations: invitations(calendar),
     assignmentsDueOn: calendar.ahead(15),
     selfEvaluations: [
+      ...earlierEvaluations(calendar),
       ...council(calendar),
       ...inCare(calendar),
       ...partnerEvaluations(calendar),
       ...frontDoor(calendar),
     ],
+    overarching: [leaders(calendar)],
+    saves: saves(calendar),
+    comments: comments(calendar),
+    contributors: contributors(calendar),
+    reminders: reminders(calendar),
     evidence: [...councilEvidence(calendar), ...partnerEvidence(calendar)],
+    measures: measures(calendar),
     inspections: inspections(calendar),
     findings: findings(calendar),
     audits: audits(calendar),

@@ -1,8 +1,9 @@
 import { cycleOf } from '@/lib/self-evaluations/rules';
 import type { Calendar } from '../../calendar';
 import type { SelfEvaluationContent } from '../../content';
-import { graded } from '../../entries';
+import { graded, parts, points, takenOver } from '../../entries';
 import { ILACS } from '../partners';
+import { earlierEvaluations } from './earlier';
 
 const CONTACT = 'key-contact.childrens-services';
 const DEPUTY = 'deputy.childrens-services';
@@ -12,7 +13,7 @@ export function council(calendar: Calendar): readonly SelfEvaluationContent[] {
   const of = (service: string, started: number) => ({
     service: `childrens-services/${service}`,
     frameworkCode: ILACS,
-    cycle: cycleOf(calendar.ago(started)),
+    cycle: cycleOf(calendar.today),
     startedOn: calendar.ago(started),
   });
   return [
@@ -23,7 +24,10 @@ export function council(calendar: Calendar): readonly SelfEvaluationContent[] {
       entries: [
         graded('LD.STRAT', 2, 'high', DEPUTY, calendar.at(36, '11:00'), {
           know: 'Since the inspection the council has put children first in its budget and the chief executive chairs a weekly progress meeting. Staff see leaders more often. Partners tell us that we still decide first and consult later.',
-          how: 'Minutes of the improvement board; the independent chair’s letter; the staff survey of last quarter (61% say that leaders know what practice is like, up from 44%).',
+          how: points(
+            'Minutes of the improvement board, and the independent chair’s letter',
+            'The staff survey of last quarter: **61% say that leaders know what practice is like**, up from 44%',
+          ),
           next: 'Agree the plan for the next twelve months with partners before it is written, and report what children notice.',
         }),
         graded('LD.LEARN', 2, 'medium', DEPUTY, calendar.at(36, '13:40'), {
@@ -55,18 +59,28 @@ export function council(calendar: Calendar): readonly SelfEvaluationContent[] {
         }),
         graded('HP.RISK', 3, 'medium', DEPUTY, calendar.at(28, '15:05'), {
           know: 'Children at immediate risk are seen the same day and strategy meetings include health and police. Step-downs after enquiries are sometimes quick, and the reason is not always recorded.',
-          how: 'Section 47 audit of 24 children; attendance at strategy meetings (health 94%, police 99%); emergency team log.',
+          how: points(
+            'Section 47 audit of 24 children',
+            'Attendance at strategy meetings: health 94%, police 99%',
+            'Emergency team log',
+          ),
           next: 'A manager’s written reason for every enquiry that ends without a conference.',
         }),
         graded('HP.DECIDE', 2, 'high', CONTACT, calendar.at(27, '11:50'), {
-          know: 'Assessments are timely and show the child. Plans for children in need are weaker: too many actions for parents, too few for professionals, and drift beyond six months in one family in six.',
+          know: parts(
+            'Assessments are timely and show the child. Plans for children in need are weaker:',
+            points(
+              'too many actions for parents, too few for professionals',
+              'drift beyond six months in **one family in six**',
+            ),
+          ),
           how: 'Audit of 12 children in need; performance data on plans over six months; feedback from 31 families.',
           next: 'Review every plan over six months with the family network by the end of next month.',
         }),
       ],
     },
     {
-      ...of('family-help', 9),
+      ...of('family-help', 44),
       entries: [
         graded('HP.DIRECT', 3, 'medium', DEPUTY, calendar.at(6, '12:30'), {
           know: 'Workers know children well and use tools that children enjoy. Fathers are better included than a year ago. Words written to the child are now usual in records.',
@@ -78,6 +92,12 @@ export function council(calendar: Calendar): readonly SelfEvaluationContent[] {
           how: 'The designated officer’s yearly report, not yet finished.',
           next: 'Still to write.',
         }),
+        takenOver(
+          earlierEvaluations(calendar),
+          'childrens-services/family-help',
+          'HP.GROUPS',
+          calendar.at(44, '08:50'),
+        ),
       ],
     },
   ];

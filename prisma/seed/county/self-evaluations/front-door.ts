@@ -7,7 +7,7 @@ const DEPUTY = 'deputy.childrens-services';
 
 /** For a joint inspection of the front door, which gives no grades: agreed for the hub, in draft for the police. */
 export function frontDoor(calendar: Calendar): readonly SelfEvaluationContent[] {
-  const cycle = cycleOf(calendar.ago(30));
+  const cycle = cycleOf(calendar.today);
   return [
     {
       service: 'childrens-services/front-door',

@@ -1,7 +1,7 @@
 import { cycleOf } from '@/lib/self-evaluations/rules';
 import type { Calendar } from '../../calendar';
 import type { SelfEvaluationContent } from '../../content';
-import { graded } from '../../entries';
+import { graded, parts, points, steps } from '../../entries';
 import { ILACS } from '../partners';
 
 const CONTACT = 'key-contact.childrens-services';
@@ -13,7 +13,7 @@ export function inCare(calendar: Calendar): readonly SelfEvaluationContent[] {
     {
       service: 'childrens-services/in-care',
       frameworkCode: ILACS,
-      cycle: cycleOf(calendar.ago(38)),
+      cycle: cycleOf(calendar.today),
       startedOn: calendar.ago(38),
       submitted: { by: CONTACT, at: calendar.at(19, '12:10') },
       agreed: { by: 'director', at: calendar.at(15, '16:20') },
@@ -26,11 +26,18 @@ export function inCare(calendar: Calendar): readonly SelfEvaluationContent[] {
         graded('CIC.PERM', 2, 'high', WRITER, calendar.at(23, '14:00'), {
           know: 'Permanence is planned by the second review for four children in five. Matching of long-term foster homes is slow, and life-story work waits until there is an adoption plan.',
           how: 'Permanence tracker; report of the regional adoption agency; audit of life-story work (11 of 20 begun).',
-          next: 'A matching panel every fortnight; two life-story workers from next quarter.',
+          next: steps('A matching panel every fortnight', 'Two life-story workers from next quarter'),
         }),
         graded('CIC.HOME', 2, 'high', CONTACT, calendar.at(22, '11:35'), {
-          know: 'We have too few foster homes for teenagers and for brothers and sisters. Two children live in homes that are not registered; both are visited weekly and a registered home is being found.',
-          how: 'Sufficiency strategy; monthly report on unregistered homes to the director; recruitment figures of the fostering hub.',
+          know: parts(
+            'We have too few foster homes for teenagers and for brothers and sisters.',
+            '**Two children live in homes that are not registered**; both are visited weekly and a registered home is being found.',
+          ),
+          how: points(
+            'Sufficiency strategy',
+            'Monthly report on unregistered homes to the director',
+            'Recruitment figures of the fostering hub',
+          ),
           next: 'Open a four-bed home with a partner in the spring; a specialist carer scheme for teenagers.',
         }),
         graded('CIC.DIRECT', 3, 'medium', WRITER, calendar.at(22, '15:25'), {
@@ -53,7 +60,7 @@ export function inCare(calendar: Calendar): readonly SelfEvaluationContent[] {
     {
       service: 'childrens-services/care-leavers',
       frameworkCode: ILACS,
-      cycle: cycleOf(calendar.ago(25)),
+      cycle: cycleOf(calendar.today),
       startedOn: calendar.ago(25),
       submitted: { by: CONTACT, at: calendar.at(8, '10:40') },
       returned: {

@@ -9,7 +9,7 @@ export function partnerEvaluations(calendar: Calendar): readonly SelfEvaluationC
   const of = (service: string, started: number) => ({
     service,
     frameworkCode: ILACS,
-    cycle: cycleOf(calendar.ago(started)),
+    cycle: cycleOf(calendar.today),
     startedOn: calendar.ago(started),
   });
   return [

@@ -6,10 +6,12 @@ import { lookedAfter } from './looked-after';
 import { policeAndContact } from './police-and-contact';
 import { reviewing } from './reviewing';
 import { socialCareDrafts } from './social-care-drafts';
+import { summerEvaluations } from './summer';
 import { voluntarySector } from './voluntary-sector';
 
 /** In every state there is; hospitals and probation have not begun. */
 export const selfEvaluations: readonly SelfEvaluationContent[] = [
+  ...summerEvaluations,
   reviewing,
   fieldwork,
   assessment,

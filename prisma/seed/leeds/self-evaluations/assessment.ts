@@ -1,5 +1,5 @@
 import type { SelfEvaluationContent } from '../../content';
-import { graded } from '../../entries';
+import { graded, parts, points } from '../../entries';
 import { SLAC } from '../partners';
 
 const WRITER = 'key-contact.social-care';
@@ -29,8 +29,11 @@ export const assessment: SelfEvaluationContent = {
       next: 'Every initial assessment records when the child was seen and by whom, or a manager’s reason why not. Two senior practitioners move to the duty teams in September to coach.',
     }),
     graded('SG.OUT.SAFE', 2, 'low', WRITER, ['2009-09-08', '11:05'], {
-      know: 'In July seven of 23 children whose records were read had been left at potential serious risk. All seven were visited the same day and are safe. The review of 1,600 cases since 1 April is complete. We believe that children referred now are seen sooner and that strategy discussions are held when they should be.',
-      how: 'The record of the seven visits, the report of the look-back, and the revised section 47 guidance.',
+      know: parts(
+        'In July **seven of 23 children** whose records were read had been left at potential serious risk. All seven were visited the same day and are safe.',
+        'The review of 1,600 cases since 1 April is complete. We believe that children referred now are seen sooner and that strategy discussions are held when they should be.',
+      ),
+      how: points('The record of the seven visits', 'The report of the look-back', 'The revised section 47 guidance'),
       next: 'Keep checking every decision until the end of the year, then a sample. Count each week how many children were seen within one working day of a section 47 enquiry being opened.',
     }),
   ],

@@ -1,5 +1,5 @@
 import type { SelfEvaluationContent } from '../../content';
-import { graded } from '../../entries';
+import { graded, parts, points, steps } from '../../entries';
 import { SLAC } from '../partners';
 
 const WRITER = 'deputy.social-care';
@@ -20,9 +20,18 @@ export const lookedAfter: SelfEvaluationContent = {
       next: 'Each chief officer reports to the board once a year on what the department has done as a corporate parent, beginning with housing in October.',
     }),
     graded('LAC.LM.EQ', 2, 'low', WRITER, ['2009-08-25', '11:30'], {
-      know: 'We know the ethnic origin, faith and disabilities of the children in our care and match placements with thought. We do not regularly compare how different groups fare. Black and mixed-heritage boys wait longer for a permanent family than others, and disabled children’s views are recorded less often.',
+      know: parts(
+        'We know the ethnic origin, faith and disabilities of the children in our care and match placements with thought. We do not regularly compare how different groups fare.',
+        points(
+          'Black and mixed-heritage boys wait longer for a permanent family than others.',
+          'Disabled children’s views are recorded less often.',
+        ),
+      ),
       how: 'The yearly return of March 2009; adoption panel figures; a reading of 12 files of disabled children in May by the reviewing officers.',
-      next: 'Report each quarter on stability, health and education by group, from October. Train eight reviewing officers in ways to hear children who do not use speech.',
+      next: steps(
+        'Report each quarter on stability, health and education by group, from October.',
+        'Train eight reviewing officers in ways to hear children who do not use speech.',
+      ),
     }),
     graded('LAC.QP.RESP', 2, 'medium', WRITER, ['2009-08-27', '15:20'], {
       know: 'Children can reach their worker or the duty worker, and advocacy is offered when a complaint is made. Requests for short breaks and for contact with family take too long to decide, mostly because two panels look at the same thing. Complaints by children are few, which may not be good news.',
@@ -35,8 +44,17 @@ export const lookedAfter: SelfEvaluationContent = {
       next: 'A full assessment within 35 working days of every unplanned admission, checked at the second review. A life-story worker in each team by January.',
     }),
     graded('LAC.OUT.SS', 2, 'medium', WRITER, ['2009-09-01', '10:45'], {
-      know: 'Most children in care are settled: 8.9% had three or more placements in the year, better than the year before. A small number of young people go missing from residential homes again and again, and the return conversation is not always held or used. Allegations against carers are dealt with promptly.',
-      how: 'Placement moves and long-term stability to July; reports of missing young people since April, put together with the police; the designated officer’s yearly report.',
+      know: parts(
+        '# Settled',
+        'Most children in care are settled: 8.9% had three or more placements in the year, better than the year before. Allegations against carers are dealt with promptly.',
+        '# Missing',
+        'A small number of young people go missing from residential homes again and again, and **the return conversation is not always held or used**.',
+      ),
+      how: points(
+        'Placement moves and long-term stability to July',
+        'Reports of missing young people since April, put together with the police',
+        'The designated officer’s yearly report',
+      ),
       next: 'Hold every return conversation within three days from October, and bring what is learned to a monthly meeting with the police.',
     }),
   ],

@@ -1,5 +1,5 @@
 import type { SelfEvaluationContent } from '../../content';
-import { graded } from '../../entries';
+import { graded, points } from '../../entries';
 import { SLAC } from '../partners';
 
 /** The police and the contact centre: submitted, waiting for the task group. */
@@ -13,7 +13,11 @@ export const policeAndContact: readonly SelfEvaluationContent[] = [
     entries: [
       graded('SG.LM.PART', 2, 'medium', 'deputy.police', ['2009-09-07', '10:35'], {
         know: 'Officers and social workers who know one another work well together, and information is shared when asked for. Strategy discussions have been the weak point: too many by telephone between two people, some a day late, some not held at all, and health seldom part of them. Officers notify us of every child in a home with domestic violence, which sends social care more than it can read.',
-        how: 'Our log of 212 strategy discussions from April to August, compared with social care’s list: 31 appear on one list only. The inspectors’ feedback of 22 July. A joint reading of ten files with social care in August.',
+        how: points(
+          'Our log of 212 strategy discussions from April to August, compared with social care’s list: **31 appear on one list only**',
+          'The inspectors’ feedback of 22 July',
+          'A joint reading of ten files with social care in August',
+        ),
         next: 'From 21 September a sergeant is free each morning for strategy discussions, health is always asked, and one record is kept. With social care and the contact centre, sort domestic violence notifications into three levels by 30 October.',
       }),
       graded('SG.OUT.SAFE', 2, 'medium', 'key-contact.police', ['2009-09-10', '09:10'], {

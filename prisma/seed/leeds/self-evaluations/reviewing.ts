@@ -1,5 +1,5 @@
 import type { SelfEvaluationContent } from '../../content';
-import { graded } from '../../entries';
+import { graded, points } from '../../entries';
 import { SLAC } from '../partners';
 
 const WRITER = 'deputy.social-care';
@@ -25,7 +25,11 @@ export const reviewing: SelfEvaluationContent = {
     }),
     graded('LAC.QP.PLAN', 2, 'medium', WRITER, ['2009-08-27', '09:30'], {
       know: 'Care plans are in place and reviewed on time. The weaker ones say what is wanted and not who will do what by when, and plans for permanence are sometimes left until the second review. Recording of visits is behind in two of the five teams. Children over eight nearly always take part in their review; younger children’s views are recorded less well.',
-      how: 'Review timeliness; participation in reviews (94% of those aged four and over); the file audit of June; a dip into 15 plans by the reviewing officers’ manager in August, of which six had no dates against actions.',
+      how: points(
+        'Review timeliness, and participation in reviews (94% of those aged four and over)',
+        'The file audit of June',
+        'A dip into 15 plans by the reviewing officers’ manager in August, of which **six had no dates against actions**',
+      ),
       next: 'Reviewing officers will not accept a plan without names and dates from 14 September. Permanence is to be an item of every second review. The two teams with late records have until 9 October to bring them up to date.',
     }),
   ],

@@ -1,6 +1,7 @@
 import type { SelfEvaluationContent } from '../../content';
-import { graded, ungraded } from '../../entries';
+import { graded, takenOver, ungraded } from '../../entries';
 import { SLAC } from '../partners';
+import { summerEvaluations } from './summer';
 
 /** Leaving care, and strategy and commissioning: still being written. */
 export const socialCareDrafts: readonly SelfEvaluationContent[] = [
@@ -21,7 +22,7 @@ export const socialCareDrafts: readonly SelfEvaluationContent[] = [
     service: 'childrens-social-care/strategy',
     frameworkCode: SLAC,
     cycle: 'Autumn 2009',
-    startedOn: '2009-09-02',
+    startedOn: '2009-07-27',
     entries: [
       ungraded('SG.LM.AMB', 'key-contact.social-care', ['2009-09-09', '18:10'], {
         know: 'Safeguarding is a priority of the Children and Young People’s Plan and partners signed up to it. The inspection in July shows that the ambition had not reached every duty desk. The task group has brought forward what was planned for next year.',
@@ -33,6 +34,7 @@ export const socialCareDrafts: readonly SelfEvaluationContent[] = [
         how: 'The section 52 return, and the comparison made for the budget in February.',
         next: 'Ask finance for the cost of the look-back and of the second checks.',
       }),
+      takenOver(summerEvaluations, 'childrens-social-care/strategy', 'LAC.LM.VFM', ['2009-07-27', '08:50']),
     ],
   },
 ];

@@ -1,8 +1,10 @@
 import { AreaPage } from '@/components/areas/area-page';
 import { NotificationList } from '@/components/notifications/notification-list';
+import { OverarchingWorkSection } from '@/components/overarching/overarching-work-section';
 import { PartnerWorkSection } from '@/components/readiness/partner-work-section';
 import { TaskGroupWorkSection } from '@/components/readiness/task-group-work-section';
 import { ReportTable } from '@/components/reports/report-table';
+import { MentionsSection } from '@/components/self-evaluations/mentions-section';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeading } from '@/components/ui/page-heading';
@@ -11,16 +13,20 @@ import { isAreaWide } from '@/lib/access/actor';
 import { permitsSome } from '@/lib/access/permissions';
 import { requireActor } from '@/lib/access/session';
 import { listNotifications } from '@/lib/notifications/queries';
+import { listOverarchingWork } from '@/lib/overarching/queries';
 import { getPartnerReadiness } from '@/lib/readiness/queries';
 import { listReports } from '@/lib/reports/queries';
+import { listMentions } from '@/lib/self-evaluations/comments/queries';
+import { listOwnTasks } from '@/lib/self-evaluations/contributors/queries';
 
 export const metadata = { title: 'Your work' };
 
 export default async function WorkPage({ params }: PageProps<'/areas/[area]/work'>) {
   const { area } = await params;
   const actor = await requireActor(area);
-  const [gathered, news, reports] = await Promise.all([
+  const [gathered, tasks, news, reports] = await Promise.all([
     getPartnerReadiness(actor, null),
+    listOwnTasks(actor),
     listNotifications(actor),
     listReports(actor),
   ]);
@@ -29,7 +35,10 @@ export default async function WorkPage({ params }: PageProps<'/areas/[area]/work
     <AreaPage actor={actor}>
       <PageHeading>Your work</PageHeading>
       {gathered && isAreaWide(actor) ? <TaskGroupWorkSection gathered={gathered} areaPath={areaPath} /> : null}
-      {gathered && !isAreaWide(actor) ? <PartnerWorkSection gathered={gathered} areaPath={areaPath} /> : null}
+      <OverarchingWorkSection work={await listOverarchingWork(actor)} areaPath={areaPath} />
+      {gathered && !isAreaWide(actor) ? (
+        <PartnerWorkSection gathered={gathered} tasks={tasks} areaPath={areaPath} />
+      ) : null}
       {!gathered && permitsSome(actor, 'case-review.write') ? (
         <EmptyState
           title="Case files to read"
@@ -43,6 +52,7 @@ export default async function WorkPage({ params }: PageProps<'/areas/[area]/work
           <ReportTable reports={reports} areaPath={areaPath} />
         </Section>
       ) : null}
+      <MentionsSection mentions={await listMentions(actor)} areaPath={areaPath} />
       {news.length > 0 ? (
         <Section heading="News">
           <NotificationList notifications={news} areaSlug={area} />

@@ -3,6 +3,7 @@ import { AnswersToSend } from '@/components/self-evaluations/answers-to-send';
 import { PageHeading } from '@/components/ui/page-heading';
 import { notFound } from '@/lib/access/not-found';
 import { requireActor } from '@/lib/access/session';
+import { listCommentCounts } from '@/lib/self-evaluations/comments/queries';
 import { getFrameworkOfService, getSelfEvaluation } from '@/lib/self-evaluations/queries';
 
 export const metadata = { title: 'Check your answers' };
@@ -16,6 +17,7 @@ export default async function SubmitSelfEvaluationPage({
   const framework = await getFrameworkOfService(actor, serviceId, (await searchParams).framework);
   const view = framework && (await getSelfEvaluation(actor, framework.code, serviceId));
   if (!view?.current || !view.allowed.submit) notFound();
+  const comments = await listCommentCounts(actor, view.current.id);
   const listPath = `/areas/${area}/self-evaluations`;
   const path = `${listPath}/${serviceId}`;
   return (
@@ -27,7 +29,7 @@ export default async function SubmitSelfEvaluationPage({
       ]}
     >
       <PageHeading caption={`${view.service.name}, ${view.current.cycle}`}>Check your answers</PageHeading>
-      <AnswersToSend view={view} selfEvaluation={view.current} areaSlug={area} path={path} />
+      <AnswersToSend view={view} selfEvaluation={view.current} comments={comments} areaSlug={area} path={path} />
     </AreaPage>
   );
 }

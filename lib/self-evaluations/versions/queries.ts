@@ -1,0 +1,127 @@
+import type { Actor } from '@/lib/access/actor';
+import { criteriaOf, gradeLabel } from '@/lib/frameworks/evaluation-schedule';
+import { getPack } from '@/lib/frameworks/packs';
+import type { Pack } from '@/lib/frameworks/schema';
+import { runQuery } from '@/lib/operations/run-query';
+import { memberOf } from '@/lib/platform/closed-lists';
+import type { Db } from '@/lib/platform/db';
+import { isId } from '@/lib/platform/fields';
+import type { ANSWERS } from '../comments/rules';
+import { confidenceWords } from '../labels';
+import { editionName, SELF_EVALUATION_STATUSES } from '../rules';
+import { readerOf, revisionSelect } from '../stored/queries';
+import { authoredLines, canReadVersion, chosenPair } from './rules';
+import type { AuthoredAnswer, VersionsPageView, VersionView, WordChange } from './types';
+
+/**
+ * Every save of a service's answer to one criterion over all editions, two of them compared, and who wrote what stands
+ * there now. For the partner's own people and, as far as it was sent to it, the task group; null for everyone else, and
+ * where nothing has been saved.
+ */
+export function getVersionsPage(
+  actor: Actor,
+  frameworkCode: string,
+  serviceId: string,
+  criterionCode: string,
+  pair: { from?: string; to?: string } = {},
+): Promise<VersionsPageView | null> {
+  return runQuery(actor, 'self-evaluation.read', null, async ({ db }) => {
+    if (!isId(serviceId)) return null;
+    const areaId = actor.area.id;
+    const pack = getPack(frameworkCode);
+    const placed = criteriaOf(pack).find(({ criterion }) => criterion.code === criterionCode);
+    const service = await db.service.findFirst({
+      where: { areaId, id: serviceId },
+      select: { id: true, name: true, partnerId: true, partner: { select: { name: true, slug: true } } },
+    });
+    if (!service || !placed) return null;
+    const reader = readerOf(actor, { partnerId: service.partnerId, serviceId });
+    const stored = await savesOf(db, { areaId, serviceId, frameworkCode, criterionCode });
+    const saves = stored.filter(({ status, sentVersion, version }) =>
+      canReadVersion(reader, status, { version, sentVersion }),
+    );
+    const last = saves.at(-1);
+    if (!last) return null;
+    const chosen = chosenPair(saves.length, pair.from, pair.to);
+    const at = (number: number) => saves[number - 1];
+    const [from, to] = chosen ? [at(chosen[0]), at(chosen[1])] : [];
+    return {
+      service: {
+        ...{ id: service.id, name: service.name },
+        ...{ partnerName: service.partner.name, partnerSlug: service.partner.slug },
+      },
+      framework: { code: pack.code, title: pack.title },
+      questions: pack.selfEvaluationQuestions,
+      criterion: { code: criterionCode, label: placed.criterion.label, elementLabel: placed.element.label },
+      versions: saves.map(({ view }) => view).toReversed(),
+      compared: from && to ? comparisonOf(from, to, pack) : null,
+      written: {
+        version: last.view,
+        answers: [writersOf(saves, 'whatWeKnow'), writersOf(saves, 'howWeKnow'), writersOf(saves, 'whatNext')],
+      },
+    };
+  });
+}
+
+type Place = { areaId: string; serviceId: string; frameworkCode: string; criterionCode: string };
+type Save = Awaited<ReturnType<typeof savesOf>>[number];
+
+/** All saves in the order in which they were made: by cycle, edition and version, for an example's clock stands still. */
+async function savesOf(db: Db, { areaId, serviceId, frameworkCode, criterionCode }: Place) {
+  const editions = await db.selfEvaluation.findMany({
+    where: { areaId, serviceId, frameworkCode },
+    select: {
+      id: true,
+      edition: true,
+      status: true,
+      cycle: { select: { name: true } },
+      entries: { where: { criterionCode }, select: { version: true, sentVersion: true } },
+    },
+    orderBy: [{ cycle: { startedOn: 'asc' } }, { startedAt: 'asc' }, { edition: 'asc' }],
+  });
+  const revisions = await db.selfEvaluationRevision.findMany({
+    where: { areaId, criterionCode, selfEvaluationId: { in: editions.map(({ id }) => id) } },
+    select: { ...revisionSelect, selfEvaluationId: true },
+    orderBy: { version: 'asc' },
+  });
+  const saves = editions.flatMap((edition) => {
+    const entry = edition.entries[0];
+    const status = memberOf(SELF_EVALUATION_STATUSES, edition.status);
+    return revisions
+      .filter(({ selfEvaluationId }) => selfEvaluationId === edition.id)
+      .map((revision) => ({ ...revision, edition, status, entry, sentVersion: entry?.sentVersion ?? null }));
+  });
+  return saves.map(({ edition, entry, ...save }, place) => {
+    const view: VersionView = {
+      number: place + 1,
+      edition: editionName(edition.cycle.name, edition.edition),
+      status: save.status,
+      saved: { byName: save.editedBy.name, at: save.editedAt },
+      isSent: save.version === save.sentVersion,
+      isLast: save.version === entry?.version,
+    };
+    return { ...save, view };
+  });
+}
+
+function comparisonOf(from: Save, to: Save, pack: Pack): NonNullable<VersionsPageView['compared']> {
+  const change = (answer: (typeof ANSWERS)[number]) => ({ before: from[answer], after: to[answer] });
+  const grade = (code: string | null) => (code ? gradeLabel(pack, code) : 'Not given');
+  return {
+    from: from.view,
+    to: to.view,
+    answers: [change('whatWeKnow'), change('howWeKnow'), change('whatNext')],
+    grade: wordChange(grade(from.grade), grade(to.grade)),
+    confidence: wordChange(confidenceWords(from.confidence), confidenceWords(to.confidence)),
+  };
+}
+
+function wordChange(from: string, to: string): WordChange | null {
+  return from === to ? null : { from, to };
+}
+
+function writersOf(saves: readonly Save[], answer: (typeof ANSWERS)[number]): AuthoredAnswer {
+  return authoredLines(
+    saves.map((save) => ({ text: save[answer], authorName: save.editedBy.name, at: save.editedAt })),
+  );
+}
