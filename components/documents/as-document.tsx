@@ -13,7 +13,7 @@ type AsDocumentProps = {
 /** Below what can be read: the same as a file to send on or to print, for whoever reads it. */
 export function AsDocument({ areaSlug, kind, subjectId, framework }: AsDocumentProps) {
   return (
-    <div className="print:hidden">
+    <div className="mt-12 print:hidden">
       <Section heading="As a document">
         <Details summary="Build a Word file or a PDF of it">
           <RequestDocumentForm areaSlug={areaSlug} kind={kind} subjectId={subjectId} frameworks={[framework]} />

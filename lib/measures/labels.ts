@@ -73,13 +73,6 @@ export function formatValue(value: number, unit: Unit): string {
   }
 }
 
-/** The limits in words, kept to what the unit allows: "61.2% to 88.4%"; null where there are none. */
-export function limitWords({ limits }: ControlChart, unit: Unit): string | null {
-  if (!limits) return null;
-  const { least, most } = boundsOf(unit);
-  return `${formatValue(Math.max(least, limits.lower), unit)} to ${formatValue(Math.min(most, limits.upper), unit)}`;
-}
-
 /** The target in words: "85% or more"; the value alone where no other could be better, null without one. */
 export function targetWords(target: number | null, unit: Unit, goodIs: GoodIs): string | null {
   if (target === null) return null;

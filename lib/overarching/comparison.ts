@@ -22,7 +22,7 @@ export type Disagreement = {
   worst: { gradeLabel: string; services: readonly string[] };
 };
 
-const STEPS_APART = 3;
+const STEPS_APART = 2;
 const RANK_OF_GOOD = 3;
 
 /**

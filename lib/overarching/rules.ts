@@ -31,7 +31,7 @@ export function isInHand(status: OverarchingStatus): boolean {
   return IN_HAND_STATUSES.some((one) => one === status);
 }
 
-export const TEXT_PARTS = ['judgement', 'whatNext', 'grade'] as const;
+const TEXT_PARTS = ['judgement', 'whatNext', 'grade'] as const;
 export type TextPart = (typeof TEXT_PARTS)[number];
 
 /** What the task group says of one part of an element; empty text and null where nothing is said yet. */

@@ -51,6 +51,7 @@ describe('personalDataIn', () => {
     'Audit of 23 case files, 21 to 22 July 2009',
     'From 01/09/2009 to 02/10/2009: 1,600 of 1,600 reviewed',
     'Period 01 09 2009 to 30 09 2009',
+    'Visits 01-09-2009 30-09-2009: all seen',
     'Children born before 1 April 2009 were counted apart',
     'Recorded dates of birth were missing in 4 of 23 files',
     'Case reference LDS-0901, criterion 4.1.2, section 47',

@@ -15,17 +15,26 @@ beforeAll(async () => {
 });
 
 let names = 0;
-const said = (overrides: Partial<Parameters<typeof defineMeasure>[1]> = {}) => {
+type Definition = Parameters<typeof defineMeasure>[1];
+
+const said = (overrides: Partial<Definition> = {}): Definition => {
   names += 1;
   return {
-    ...{ measureId: null, version: 0, partnerId: world.leeds.partners.police.id, name: `Seen within a day ${names}` },
-    ...{ definition: 'Children seen within one working day, of all', unit: 'percent', goodIs: 'higher', target: 90 },
-    ...{ criteria: [`SLAC-2009/${criterion()}`], ...overrides },
-  } as const;
+    measureId: null,
+    version: 0,
+    partnerId: world.leeds.partners.police.id,
+    name: `Seen within a day ${names}`,
+    definition: 'Children seen within one working day, of all',
+    unit: 'percent',
+    goodIs: 'higher',
+    target: 90,
+    criteria: [`SLAC-2009/${criterion()}`],
+    ...overrides,
+  };
 };
 const criterion = () => world.leeds.criteria[0] ?? '';
 
-async function defined(overrides: Partial<Parameters<typeof defineMeasure>[1]> = {}): Promise<string> {
+async function defined(overrides: Partial<Definition> = {}): Promise<string> {
   const result = await defineMeasure(world.actor('leeds', 'key-contact'), said(overrides));
   if (!result.ok) throw new Error(JSON.stringify(result.failure));
   return result.value.id;
@@ -35,7 +44,7 @@ const record = (measureId: string, value: number, periodToOn = '2009-08-31') =>
   recordReading(world.actor('leeds', 'key-contact'), { measureId, periodToOn, value });
 
 /** A measure with readings of successive months up to August 2009. */
-async function counted(values: readonly number[], overrides: Partial<Parameters<typeof defineMeasure>[1]> = {}) {
+async function counted(values: readonly number[], overrides: Partial<Definition> = {}) {
   const id = await defined(overrides);
   await world.owner.measureReading.createMany({
     data: values.map((value, index) => ({

@@ -867,8 +867,7 @@ const ways: Record<string, Way | readonly Way[]> = {
   },
   finishDocument: {
     needs: 'document.build',
-    call: (actor, { documentId }) =>
-      finishDocument(actor, { documentId, file: { storageKey: '', sha256: '', sizeInBytes: 1 }, steps: 2 }),
+    call: (actor, { documentId }) => finishDocument(actor, { documentId, bytes: new Uint8Array([1]), steps: 2 }),
   },
   failDocument: {
     needs: 'document.build',

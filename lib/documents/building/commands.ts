@@ -2,9 +2,11 @@ import type { Actor } from '@/lib/access/actor';
 import { auditEvent } from '@/lib/audit/events';
 import { type CommandContext, done, doneUnrecorded, runCommand } from '@/lib/operations/run-command';
 import { currentInstant } from '@/lib/platform/clock';
+import { memberOf } from '@/lib/platform/closed-lists';
+import { env } from '@/lib/platform/env';
 import { notFound, type Result, rule } from '@/lib/platform/result';
-import { removeStoredFile, type StoredFile, storageKeyOf } from '@/lib/platform/storage';
-import { type DocumentStatus, keptSince, OPEN_STATUSES } from '../rules';
+import { removeStoredFile, type StoredFile, storageKeyOf, storeFile } from '@/lib/platform/storage';
+import { DOCUMENT_STATUSES, type DocumentStatus, isOpen, keptSince, OPEN_STATUSES } from '../rules';
 
 const stillOpen = { status: { in: [...OPEN_STATUSES] } };
 
@@ -24,15 +26,18 @@ export function noteProgress(
   });
 }
 
-/** Says that a document's file lies in storage. Rule: it has one already. */
+/** Keeps a document's file, which its asker can fetch from now on. Rule: it has one, or was given up, already. */
 export function finishDocument(
   actor: Actor,
-  { documentId, file, steps }: { documentId: string; file: StoredFile; steps: number },
+  { documentId, bytes, steps }: { documentId: string; bytes: Uint8Array; steps: number },
 ): Promise<Result<null>> {
-  return settleDocument(actor, documentId, ({ kind, format }) => ({
-    data: { ...file, status: 'ready', done: steps, steps, readyAt: currentInstant() },
-    event: auditEvent('document.built', 'document', documentId, { kind, format, sizeInBytes: file.sizeInBytes }),
-  }));
+  return settleDocument(actor, documentId, async ({ kind, format }) => {
+    const file = await storeFile(bytes, env().STORAGE_DIR, documentId);
+    return {
+      data: { ...file, status: 'ready', done: steps, steps, readyAt: currentInstant() },
+      event: auditEvent('document.built', 'document', documentId, { kind, format, sizeInBytes: file.sizeInBytes }),
+    };
+  });
 }
 
 /** Gives a document up: it broke, or whoever asked for it may no longer read what it was to hold. */
@@ -40,7 +45,7 @@ export function failDocument(
   actor: Actor,
   { documentId, status }: { documentId: string; status: 'failed' | 'refused' },
 ): Promise<Result<null>> {
-  return settleDocument(actor, documentId, ({ kind, format }) => ({
+  return settleDocument(actor, documentId, async ({ kind, format }) => ({
     data: { status },
     event: auditEvent('document.failed', 'document', documentId, { kind, format }),
   }));
@@ -54,16 +59,18 @@ type Outcome = {
 function settleDocument(
   actor: Actor,
   documentId: string,
-  outcomeOf: (document: { kind: string; format: string }) => Outcome,
+  outcomeOf: (document: { kind: string; format: string }) => Promise<Outcome>,
 ): Promise<Result<null>> {
   return runCommand(actor, 'document.build', async ({ db, authorise }) => {
     authorise();
     const where = { areaId: actor.area.id, id: documentId };
-    const found = await db.builtDocument.findFirst({ where, select: { kind: true, format: true } });
+    const found = await db.builtDocument.findFirst({ where, select: { kind: true, format: true, status: true } });
     if (!found) return notFound();
-    const { data, event } = outcomeOf(found);
+    const settled = rule('This document has been built, or given up, already.');
+    if (!isOpen(memberOf(DOCUMENT_STATUSES, found.status))) return settled;
+    const { data, event } = await outcomeOf(found);
     const { count } = await db.builtDocument.updateMany({ where: { ...where, ...stillOpen }, data });
-    if (count === 0) return rule('This document has been built, or given up, already.');
+    if (count === 0) return settled;
     return done(null, event);
   });
 }

@@ -10,7 +10,6 @@ import { type ToWrite, writeDocument } from '@/lib/platform/documents/writing';
 import { env } from '@/lib/platform/env';
 import { logger } from '@/lib/platform/logger';
 import type { Result } from '@/lib/platform/result';
-import { storeFile } from '@/lib/platform/storage';
 import { getSelfEvaluation } from '@/lib/self-evaluations/queries';
 import { composeGrades } from '../composing/grades';
 import { composeOverarching } from '../composing/overarching';
@@ -65,8 +64,7 @@ async function writeAndKeep(system: Actor, documentId: string, toWrite: ToWrite)
   });
   await noting;
   await note(steps - 1);
-  const file = await storeFile(bytes, env().STORAGE_DIR, documentId);
-  expectSettled(await finishDocument(system, { documentId, file, steps }));
+  expectSettled(await finishDocument(system, { documentId, bytes, steps }));
 }
 
 function placesOfHeadings(toWrite: ToWrite): number[] {

@@ -105,7 +105,7 @@ export async function toHead(
 }
 
 /** Where what a service says comes from. */
-export const originSelect = {
+const originSelect = {
   id: true,
   serviceId: true,
   edition: true,
@@ -126,7 +126,7 @@ type StoredOrigin = {
 };
 
 /** A stored self-evaluation as an origin. */
-export function toOrigin(stored: StoredOrigin): Origin {
+function toOrigin(stored: StoredOrigin): Origin {
   return {
     selfEvaluationId: stored.id,
     serviceId: stored.serviceId,

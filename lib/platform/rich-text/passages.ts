@@ -18,7 +18,7 @@ export function comparableWords(words: string): string {
 /** True when the words stand in the structured text in this order, whatever marks, lines or list items part them. */
 export function holdsWords(markdown: string, words: string): boolean {
   const wanted = comparableWords(words);
-  return wanted !== '' && placesIn(parseRichText(markdown)).text.includes(wanted);
+  return wanted !== '' && placesIn(parseRichText(markdown)).text.normalize('NFC').includes(wanted);
 }
 
 /**

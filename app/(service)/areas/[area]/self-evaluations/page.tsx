@@ -89,6 +89,11 @@ export default async function SelfEvaluationsPage({
         frameworkCode={framework.code}
         pastCycle={isPast ? cycle.name : null}
       />
+      {rows.length > 0 ? (
+        <p className="mt-8 print:hidden">
+          <a href={`/areas/${area}/documents`}>Take the grades away as a workbook, or open your documents</a>
+        </p>
+      ) : null}
       {rows.length === 0 ? (
         <EmptyState title={isPast ? 'Nothing was written in this cycle' : 'No self-evaluations yet'}>
           {isPast
