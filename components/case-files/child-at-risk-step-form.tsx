@@ -26,7 +26,7 @@ export function ChildAtRiskStepForm({ step, ...props }: StepFormProps) {
 function ManagerToldForm(props: Omit<StepFormProps, 'step'>) {
   return (
     <ActionForm
-      key={props.record.version}
+      drawnFrom={props.record.version}
       action={recordManagerToldAction}
       submitLabel="Record that the manager has been told"
       pendingLabel="Recording…"
@@ -45,7 +45,7 @@ function ManagerToldForm(props: Omit<StepFormProps, 'step'>) {
 function ChildSeenForm(props: Omit<StepFormProps, 'step'>) {
   return (
     <ActionForm
-      key={props.record.version}
+      drawnFrom={props.record.version}
       action={recordChildSeenAction}
       submitLabel="Record that the child has been seen"
       pendingLabel="Recording…"
@@ -64,7 +64,7 @@ function ChildSeenForm(props: Omit<StepFormProps, 'step'>) {
 function CloseForm(props: Omit<StepFormProps, 'step'>) {
   return (
     <ActionForm
-      key={props.record.version}
+      drawnFrom={props.record.version}
       action={closeChildAtRiskAction}
       submitLabel="Record the child as safe and close"
       pendingLabel="Closing…"

@@ -9,7 +9,7 @@ import type { CaseFileView } from '@/lib/case-files/audits/types';
 export function ModerateReviewForm({ areaSlug, file }: { areaSlug: string; file: CaseFileView }) {
   return (
     <ActionForm
-      key={file.review?.version ?? 0}
+      drawnFrom={file.review?.version ?? 0}
       id="moderate-review"
       action={moderateReviewAction}
       submitLabel="Save the moderated grade"

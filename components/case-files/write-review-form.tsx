@@ -10,7 +10,7 @@ export function WriteReviewForm({ areaSlug, file }: { areaSlug: string; file: Ca
   const { review } = file;
   return (
     <ActionForm
-      key={review?.version ?? 0}
+      drawnFrom={review?.version ?? 0}
       id="write-review"
       action={writeReviewAction}
       defaultValue={review ? { grade: review.grade, reason: review.reason } : undefined}

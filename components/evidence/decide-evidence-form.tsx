@@ -17,12 +17,12 @@ export function DecideEvidenceForm({ areaSlug, evidence }: DecideEvidenceFormPro
   );
   return (
     <div className="grid gap-4">
-      <ActionForm key={`accept ${evidence.version}`} action={acceptEvidenceAction} submitLabel="Accept">
+      <ActionForm drawnFrom={evidence.version} action={acceptEvidenceAction} submitLabel="Accept">
         {which}
       </ActionForm>
       <Details summary="Decline it instead">
         <ActionForm
-          key={`decline ${evidence.version}`}
+          drawnFrom={evidence.version}
           action={declineEvidenceAction}
           submitLabel="Decline"
           submitTone="secondary"

@@ -45,6 +45,8 @@ type ActionFormProps = {
   id?: string;
   /** Keeps what is typed as the writer's working copy. For long texts; the form has an "area" and a "version" field. */
   autosave?: Autosave;
+  /** Changes with what is stored: the fields are then drawn afresh. A key would lose what is posted without JavaScript. */
+  drawnFrom?: string | number;
   children: ReactNode;
 };
 
@@ -60,6 +62,11 @@ export function ActionForm(props: ActionFormProps) {
   if (had !== hasCopy) {
     setHad(hasCopy);
     if (had) setDrops(drops + 1);
+  }
+  const [drawnFrom, setDrawnFrom] = useState(props.drawnFrom);
+  if (drawnFrom !== props.drawnFrom) {
+    setDrawnFrom(props.drawnFrom);
+    setDrops(drops + 1);
   }
   return <FormShell key={drops} {...props} />;
 }
@@ -126,7 +133,7 @@ function FormShell(props: ActionFormProps) {
 
   const element = useRef<HTMLFormElement>(null);
   const { autosave } = props;
-  const keeping = useAutosave(element, autosave?.path ?? null, pending);
+  const keeping = useAutosave(element, autosave, pending);
   useEffect(() => {
     if (state?.conflict?.merged && element.current) fillForm(element.current, state.conflict.merged.values);
   }, [state]);
@@ -135,7 +142,7 @@ function FormShell(props: ActionFormProps) {
     <FormProvider context={form.context}>
       <FormShellProvider value={shell}>
         {autosave && copy && !kept && !state ? (
-          <WorkingCopyNotice area={autosave.area} path={autosave.path} formName={formName} copy={copy} />
+          <WorkingCopyNotice {...autosave} formName={formName} copy={copy} />
         ) : null}
         <form
           ref={element}

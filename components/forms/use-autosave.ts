@@ -1,19 +1,24 @@
 'use client';
 
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { FormAction } from '@/lib/operations/action-state';
 import { FORM_NAME_FIELD, keepable, SECRET_FIELDS } from '@/lib/operations/kept-forms/rules';
-import { keepWorkingCopyAction } from '@/lib/operations/working-copies/actions';
 import { keepDueAt, WORKING_COPY_FIELD } from '@/lib/operations/working-copies/rules';
 
 /** Whether what is being typed is kept: when, or why not. Null before anything is typed. */
 export type Keeping = { keptAt: string } | { failure: string } | null;
 
 /**
- * Keeps on the server what is typed into the form, as its writer's working copy at `path`: after a pause, at once when a
+ * Keeps on the server, by the action `keep`, what is typed into the form, as its writer's working copy at `path`: after a pause, at once when a
  * field is left or the page is hidden, never while the form itself is being sent. Leaving the page asks only while
  * something typed is not kept.
  */
-export function useAutosave(form: RefObject<HTMLFormElement | null>, path: string | null, isSending: boolean): Keeping {
+export function useAutosave(
+  form: RefObject<HTMLFormElement | null>,
+  autosave: { path: string; keep: FormAction } | undefined,
+  isSending: boolean,
+): Keeping {
+  const { path, keep: action } = autosave ?? {};
   const [keeping, setKeeping] = useState<Keeping>(null);
   const sending = useRef(isSending);
   useEffect(() => {
@@ -22,7 +27,7 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, path: strin
 
   useEffect(() => {
     const element = form.current;
-    if (!element || path === null) return;
+    if (!element || path === undefined || action === undefined) return;
     const changes = { firstAt: null as number | null, keptAt: null as number | null, isKeeping: false };
     let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -32,7 +37,7 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, path: strin
       changes.firstAt = null;
       changes.isKeeping = true;
       changes.keptAt = performance.now();
-      const outcome = await keepNow(element, path);
+      const outcome = await keepNow(element, path, action);
       changes.isKeeping = false;
       setKeeping(outcome);
       if ('failure' in outcome) changes.firstAt ??= performance.now();
@@ -68,7 +73,7 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, path: strin
       window.removeEventListener('online', keep);
       window.removeEventListener('beforeunload', leaving);
     };
-  }, [form, path]);
+  }, [form, path, action]);
 
   return keeping;
 }
@@ -81,7 +86,7 @@ function isChanged(form: HTMLFormElement): boolean {
   });
 }
 
-async function keepNow(form: HTMLFormElement, path: string): Promise<NonNullable<Keeping>> {
+async function keepNow(form: HTMLFormElement, path: string, action: FormAction): Promise<NonNullable<Keeping>> {
   const typed = new FormData(form);
   const kept = keepable(typed, [...SECRET_FIELDS, 'area', 'version', WORKING_COPY_FIELD]);
   if (!kept) return { failure: 'it is longer than can be kept.' };
@@ -92,7 +97,7 @@ async function keepNow(form: HTMLFormElement, path: string): Promise<NonNullable
   sent.set('formName', String(typed.get(FORM_NAME_FIELD)));
   sent.set('values', JSON.stringify(kept.values));
   try {
-    const state = await keepWorkingCopyAction(null, sent);
+    const state = await action(null, sent);
     if (state?.answer) return { keptAt: state.answer };
     return { failure: Object.values(state?.submission.error ?? {}).flat()[0] ?? 'the service did not take it.' };
   } catch {

@@ -1,8 +1,8 @@
 'use client';
 
 import { Button } from '@/components/ui/button';
+import type { FormAction } from '@/lib/operations/action-state';
 import { plainAction } from '@/lib/operations/plain-action';
-import { dropWorkingCopyAction } from '@/lib/operations/working-copies/actions';
 import type { OpenedCopy } from '@/lib/operations/working-copies/types';
 import type { Keeping } from './use-autosave';
 
@@ -12,12 +12,15 @@ export type Autosave = {
   /** The page's own address, which names the working copy. */
   path: string;
   copy: OpenedCopy | null;
+  /** The actions that keep a working copy and drop it. */
+  keep: FormAction;
+  drop: FormAction;
 };
 
-type WorkingCopyNoticeProps = Pick<Autosave, 'area' | 'path'> & { formName: string; copy: OpenedCopy };
+type WorkingCopyNoticeProps = Pick<Autosave, 'area' | 'path' | 'drop'> & { formName: string; copy: OpenedCopy };
 
 /** Says that a form opens with what its writer had typed and not saved, and takes it away if they ask. */
-export function WorkingCopyNotice({ area, path, formName, copy }: WorkingCopyNoticeProps) {
+export function WorkingCopyNotice({ area, path, drop, formName, copy }: WorkingCopyNoticeProps) {
   const { conflict } = copy;
   return (
     <section
@@ -31,7 +34,7 @@ export function WorkingCopyNotice({ area, path, formName, copy }: WorkingCopyNot
           {conflict ? ` ${conflict.by ?? 'Someone else'} has saved since; the two are put together below.` : null}
         </p>
       </div>
-      <form action={plainAction(dropWorkingCopyAction)}>
+      <form action={plainAction(drop)}>
         <input type="hidden" name="area" value={area} />
         <input type="hidden" name="path" value={path} />
         <input type="hidden" name="formName" value={formName} />

@@ -4,6 +4,7 @@ import { RadioGroup } from '@/components/forms/radio-group';
 import { RichTextArea } from '@/components/forms/rich-text-area';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { Details } from '@/components/ui/details';
+import { dropWorkingCopyAction, keepWorkingCopyAction } from '@/lib/operations/working-copies/actions';
 import { writeOverarchingEntryAction } from '@/lib/overarching/entries/actions';
 import { PART_FORM, partPath } from '@/lib/overarching/entries/rules';
 import { originWords, questionOf } from '@/lib/overarching/labels';
@@ -11,6 +12,8 @@ import { QUOTED_PARTS } from '@/lib/overarching/quotes';
 import type { AgreedAnswer, OverarchingEntryPage } from '@/lib/overarching/types';
 import { AnswerColumns } from './answer-columns';
 import { QuoteChoices } from './quote-choices';
+
+const workingCopy = { keep: keepWorkingCopyAction, drop: dropWorkingCopyAction };
 
 type WritePartFormProps = { view: OverarchingEntryPage; areaSlug: string; listHref: string };
 
@@ -24,10 +27,11 @@ export function WritePartForm({ view, areaSlug, listHref }: WritePartFormProps) 
   }));
   return (
     <ActionForm
-      key={`${part.code}-${version}`}
+      key={part.code}
+      drawnFrom={version}
       id={PART_FORM}
       action={writeOverarchingEntryAction}
-      autosave={{ area: areaSlug, path: partPath(areaSlug, view.id, part.code), copy: view.copy }}
+      autosave={{ area: areaSlug, path: partPath(areaSlug, view.id, part.code), copy: view.copy, ...workingCopy }}
       submitLabel="Save as a draft"
       cancelHref={listHref}
       moreActions={

@@ -10,7 +10,7 @@ type ConfirmContactFormProps = { areaSlug: string; contact: ContactView; quarter
 export function ConfirmContactForm({ areaSlug, contact, quarter }: ConfirmContactFormProps) {
   return (
     <ActionForm
-      key={contact.version}
+      drawnFrom={contact.version}
       action={confirmKeyContactAction}
       submitLabel={`Confirm for ${formatQuarter(quarter)}`}
       pendingLabel="Confirming…"

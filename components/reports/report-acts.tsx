@@ -64,7 +64,7 @@ type DecisionProps = ReportActsProps & { action: FormAction; label: string; pend
 
 function Decision({ action, label, pending, report, areaSlug }: DecisionProps) {
   return (
-    <ActionForm action={action} submitLabel={label} pendingLabel={pending} key={report.version}>
+    <ActionForm action={action} submitLabel={label} pendingLabel={pending} drawnFrom={report.version}>
       <Hidden name="area" value={areaSlug} />
       <Hidden name="reportId" value={report.id} />
       <Hidden name="version" value={report.version} />

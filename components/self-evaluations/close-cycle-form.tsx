@@ -16,7 +16,7 @@ export function CloseCycleForm({ cycle, areaSlug }: { cycle: CycleRow; areaSlug:
         You can start a new cycle at any time; starting one closes this one by itself.
       </p>
       <ActionForm
-        key={cycle.version}
+        drawnFrom={cycle.version}
         id="close-cycle"
         action={closeCycleAction}
         submitLabel={`Close ${cycle.name}`}

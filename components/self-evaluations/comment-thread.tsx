@@ -120,7 +120,7 @@ function SettleForm({ thread, areaSlug }: { thread: ThreadView; areaSlug: string
   const { id, resolved, version } = thread;
   return (
     <ActionForm
-      key={version}
+      drawnFrom={version}
       id={`settle-${id}`}
       action={resolved ? reopenCommentAction : resolveCommentAction}
       submitLabel={resolved ? 'Open it again' : 'Resolve'}

@@ -3,12 +3,15 @@ import { Hidden } from '@/components/forms/hidden';
 import { RadioGroup } from '@/components/forms/radio-group';
 import { RichTextArea } from '@/components/forms/rich-text-area';
 import { SubmitButton } from '@/components/forms/submit-button';
+import { dropWorkingCopyAction, keepWorkingCopyAction } from '@/lib/operations/working-copies/actions';
 import { writeEntryAction } from '@/lib/self-evaluations/entries/actions';
 import { ENTRY_FORM, entryPath } from '@/lib/self-evaluations/entries/rules';
 import { confidenceLabels } from '@/lib/self-evaluations/labels';
 import { CONFIDENCES } from '@/lib/self-evaluations/rules';
 import type { EntryPageView } from '@/lib/self-evaluations/types';
 import { ChooseEvidence } from './choose-evidence';
+
+const workingCopy = { keep: keepWorkingCopyAction, drop: dropWorkingCopyAction };
 
 type WriteEntryFormProps = { view: EntryPageView; areaSlug: string; listHref: string };
 
@@ -20,10 +23,11 @@ export function WriteEntryForm({ view, areaSlug, listHref }: WriteEntryFormProps
   const place = { areaSlug, serviceId: service.id, frameworkCode: framework.code, criterionCode: criterion.code };
   return (
     <ActionForm
-      key={`${criterion.code}-${entry?.version ?? 0}`}
+      key={criterion.code}
+      drawnFrom={entry?.version ?? 0}
       id={ENTRY_FORM}
       action={writeEntryAction}
-      autosave={{ area: areaSlug, path: entryPath(place), copy: view.copy }}
+      autosave={{ area: areaSlug, path: entryPath(place), copy: view.copy, ...workingCopy }}
       submitLabel="Save as a draft"
       cancelHref={listHref}
       moreActions={

@@ -106,9 +106,23 @@ describe('roles', () => {
 
   it('of contributors write for their partner, and send nothing off', () => {
     const writes = held('contributor').filter((name) => !/\.(?:read|read-partner|list|download)$/.test(name));
-    expect(writes).toEqual(['action.progress', 'evidence.propose', 'self-evaluation.write']);
+    expect(writes).toEqual([
+      'action.progress',
+      'document.request',
+      'evidence.propose',
+      'self-evaluation.comment',
+      'self-evaluation.write',
+      'working-copy.keep',
+    ]);
     expect(reachOf('contributor', 'action.progress')).toBe('own');
     expect(held('contributor').filter((name) => /^(?:case-|child-|look-back)/.test(name))).toEqual([]);
+  });
+
+  it('of directors hold what the task group holds, and alone sign off', () => {
+    const more = held('director').filter((name) => !held('task-group').includes(name));
+    expect(more).toEqual(['overarching.return', 'overarching.sign-off']);
+    for (const name of more) expect(ROLES.filter((role) => reachOf(role, name))).toEqual(['director']);
+    expect(held('task-group').filter((name) => !held('director').includes(name))).toEqual([]);
   });
 
   it('of inspectors only read, and no partner’s work', () => {
@@ -143,6 +157,8 @@ describe('four eyes', () => {
       'case-review.moderate',
       'child-at-risk.close',
       'evidence.decide',
+      'overarching.return',
+      'overarching.sign-off',
       'report.approve',
       'self-evaluation.agree',
       'self-evaluation.return',

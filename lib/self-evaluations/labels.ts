@@ -1,6 +1,13 @@
 import { memberOf } from '@/lib/platform/closed-lists';
 import type { TonedLabel } from '@/lib/platform/tone';
-import { CONFIDENCES, type Confidence, type EntryProgress, type MissingPart, type SelfEvaluationStatus } from './rules';
+import {
+  CONFIDENCES,
+  type Confidence,
+  type EntryProgress,
+  type MissingPart,
+  type NotOpen,
+  type SelfEvaluationStatus,
+} from './rules';
 
 export const notStartedLabel: TonedLabel = { label: 'Not started', tone: 'neutral' };
 
@@ -57,3 +64,13 @@ export function missingWords(parts: readonly MissingPart[], questions: readonly 
 export function progressWords(answered: number, needed: number): string {
   return needed === 0 ? 'Nothing asked' : `${answered} of ${needed} answered`;
 }
+
+/** Why nothing can be written now, and what to do. */
+export const notOpenWords: Record<NotOpen, string> = {
+  sent: 'This self-evaluation has been sent. It can be changed only if the task group returns it.',
+  'no-cycle':
+    'No cycle of self-evaluation is open. Copy what you wrote, and ask the inspection lead to start the next one.',
+  'agreed-meanwhile':
+    'The self-evaluation was agreed while you were writing, so its text can no longer change. ' +
+    'Copy what you wrote, then open the criterion again to begin the next one.',
+};

@@ -29,6 +29,9 @@ export function isWritable(status: SelfEvaluationStatus): boolean {
   return WRITABLE_STATUSES.some((writable) => writable === status);
 }
 
+/** Why nothing can be written for a service: it is sent, agreed while one was writing, or no cycle is open. */
+export type NotOpen = 'sent' | 'agreed-meanwhile' | 'no-cycle';
+
 /** The statuses of the one self-evaluation that a service has in hand: neither agreed nor superseded. */
 export const IN_HAND_STATUSES = ['draft', 'submitted', 'returned'] as const satisfies readonly SelfEvaluationStatus[];
 

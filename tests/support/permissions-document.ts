@@ -115,7 +115,7 @@ const parts: readonly { title: string; nouns: readonly string[] }[] = [
   },
   { title: 'Frameworks and readiness', nouns: ['framework', 'readiness'] },
   { title: 'Evidence and measures', nouns: ['evidence', 'measure'] },
-  { title: 'Self-evaluations', nouns: ['self-evaluation', 'overarching'] },
+  { title: 'Self-evaluations', nouns: ['self-evaluation', 'overarching', 'working-copy'] },
   {
     title: 'Case files and children at risk',
     nouns: ['case-audit', 'case-file', 'case-review', 'child-at-risk', 'look-back'],

@@ -7,11 +7,12 @@ import { getPack, isPackCode } from '@/lib/frameworks/packs';
 import type { Pack } from '@/lib/frameworks/schema';
 import { type CommandContext, done, runCommand } from '@/lib/operations/run-command';
 import { conflict, invalid, notFound, type Result, rule } from '@/lib/platform/result';
+import { notOpenWords } from '../labels';
 import { type EntryText, entryProgress, nextOpen } from '../rules';
 import { entryTextSelect } from '../stored/queries';
 import { findTextBegunFrom } from './queries';
 import { answersOf, type Joined, mergeEntries } from './rules';
-import { type EntryKey, type NotOpen, openForWriting, saveEntry } from './saving';
+import { type EntryKey, openForWriting, saveEntry } from './saving';
 import { LONGEST_PASSAGE, type writeEntrySchema } from './schema';
 
 type WriteEntry = z.output<typeof writeEntrySchema>;
@@ -59,9 +60,9 @@ export function writeEntry(actor: Actor, input: WriteEntry): Promise<Result<Writ
       return invalid({ evidence: ['Choose evidence that is held for this criterion: the list has changed'] });
 
     const opened = await openForWriting(context, { areaId, partnerId, serviceId, frameworkCode }, input.version > 0);
-    if ('refused' in opened) return rule(refusals[opened.refused]);
+    if ('refused' in opened) return rule(notOpenWords[opened.refused]);
     if (input.selfEvaluationId !== null && input.selfEvaluationId !== opened.id)
-      return rule(refusals['agreed-meanwhile']);
+      return rule(notOpenWords['agreed-meanwhile']);
     const key = { areaId, selfEvaluationId: opened.id, criterionCode };
     const before = await db.selfEvaluationEntry.findFirst({ where: key, select: writtenSelect });
     const mine: EntryText = {
@@ -85,13 +86,6 @@ export function writeEntry(actor: Actor, input: WriteEntry): Promise<Result<Writ
     );
   });
 }
-
-const refusals: Record<NotOpen, string> = {
-  sent: 'This self-evaluation has been sent. It can be changed only if the task group returns it.',
-  'agreed-meanwhile':
-    'The self-evaluation was agreed while you were writing, so its text can no longer change. ' +
-    'Copy what you wrote, then open the criterion again to begin the next one.',
-};
 
 const writtenSelect = {
   ...entryTextSelect,
@@ -120,7 +114,7 @@ async function saveOrMerge(context: CommandContext, key: EntryKey, sent: Sent, s
     await saveEntry(context, key, textOf(sent), { personId, version });
     return { text: textOf(sent), joined: null, evidence: sent.evidence };
   }
-  if (!stored) return rule(refusals['agreed-meanwhile']);
+  if (!stored) return rule(notOpenWords['agreed-meanwhile']);
   const base = await findTextBegunFrom(context.db, { ...sent, ...key }, version);
   const { merged, text } = mergeEntries(base, textOf(sent), stored);
   // Which evidence either of them took away is not known: none is lost.

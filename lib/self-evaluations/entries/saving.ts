@@ -1,12 +1,9 @@
 import type { CommandContext } from '@/lib/operations/run-command';
 import { dayColumn } from '@/lib/platform/day-columns';
-import { cycleOf, type EntryText, IN_HAND_STATUSES, WRITABLE_STATUSES } from '../rules';
+import { cycleOf, type EntryText, IN_HAND_STATUSES, type NotOpen, WRITABLE_STATUSES } from '../rules';
 
 /** A service and the framework that it evaluates itself against. */
 export type Writing = { areaId: string; partnerId: string; serviceId: string; frameworkCode: string };
-
-/** Why nothing can be written now. */
-export type NotOpen = 'sent' | 'agreed-meanwhile';
 
 /**
  * The self-evaluation that the service's answers go into, its row locked and its version moved on: whoever is about to
@@ -24,6 +21,7 @@ export async function openForWriting(
   if (inHand === 0) {
     if (isBegun) return { refused: 'agreed-meanwhile' };
     const cycleId = await openCycle({ db, today }, of);
+    if (!cycleId) return { refused: 'no-cycle' };
     const { _max } = await db.selfEvaluation.aggregate({ where: { ...where, cycleId }, _max: { edition: true } });
     // Two people may begin at the same moment: the second finds the first one's row below.
     await db.selfEvaluation.createMany({
@@ -39,14 +37,18 @@ export async function openForWriting(
   return opened ?? { refused: 'sent' };
 }
 
-/** The framework's open cycle; where nobody has started one, the one that today lies in begins. */
+/**
+ * The framework's open cycle; where there has never been one, the one that today lies in begins. Null once cycles are
+ * closed: when the next one begins is the inspection lead's to say.
+ */
 async function openCycle(
   { db, today }: Pick<CommandContext, 'db' | 'today'>,
   { areaId, frameworkCode }: Writing,
-): Promise<string> {
+): Promise<string | null> {
   const open = { where: { areaId, frameworkCode, closedOn: null }, select: { id: true } } as const;
   const found = await db.selfEvaluationCycle.findFirst({ ...open, orderBy: { startedOn: 'desc' } });
   if (found) return found.id;
+  if ((await db.selfEvaluationCycle.count({ where: { areaId, frameworkCode } })) > 0) return null;
   const { _max } = await db.criterionAssignment.aggregate({ where: { areaId, frameworkCode }, _max: { dueOn: true } });
   const begun = { areaId, frameworkCode, startedOn: dayColumn(today), dueOn: _max.dueOn ?? dayColumn(today) };
   await db.selfEvaluationCycle.createMany({ data: { ...begun, name: cycleOf(today) }, skipDuplicates: true });

@@ -14,6 +14,7 @@ import { changed, invalid, notFound, type Result, rule } from '@/lib/platform/re
 import { readTable } from '@/lib/platform/tables/table-reader';
 import { readWord, type WordPart } from '@/lib/platform/word/word-reader';
 import { openForWriting, saveEntry } from '../entries/saving';
+import { notOpenWords } from '../labels';
 import { findPresent, type Present } from '../templates/queries';
 import { canTakeOver, checkTemplate, type ImportedTemplate, outcomeOf, takenOver } from './rules';
 import {
@@ -127,7 +128,7 @@ export function applySelfEvaluationImport(
     const imported = importedTemplateSchema.parse(found.entries);
     const writing = { areaId, partnerId, serviceId, frameworkCode };
     const opened = await openForWriting(context, writing, selfEvaluationId !== undefined);
-    if ('refused' in opened) return rule(opened.refused === 'sent' ? SENT : CHANGED);
+    if ('refused' in opened) return rule({ ...notOpenWords, sent: SENT, 'agreed-meanwhile': CHANGED }[opened.refused]);
     if (selfEvaluationId !== undefined && selfEvaluationId !== opened.id) return rule(CHANGED);
     const present = await findPresent(db, areaId, frameworkCode, serviceId);
     if (!present) return notFound();

@@ -4,7 +4,6 @@ import { CONFIDENCES, ENTRY_PARTS, type EntryPart } from '../rules';
 import type { TemplateContent } from './types';
 
 export const TEMPLATE_FORMATS = ['docx', 'xlsx'] as const;
-export type TemplateFormat = (typeof TEMPLATE_FORMATS)[number];
 
 /** The fields that say whose template it is. */
 export const PARTNER = 'Partner';

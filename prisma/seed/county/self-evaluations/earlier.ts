@@ -8,11 +8,6 @@ import { ILACS } from '../partners';
 const CONTACT = 'key-contact.childrens-services';
 const DEPUTY = 'deputy.childrens-services';
 
-/** What the open cycles of the county are called: by the season it is loaded in. */
-export function openCycle({ today }: Calendar): string {
-  return cycleOf(today);
-}
-
 /** What its cycle before is called. */
 export function earlierCycle({ today }: Calendar): string {
   return cycleOf(addMonths(today, -4));
