@@ -153,8 +153,7 @@ function FormShell(props: ActionFormProps) {
           className="grid grid-cols-[minmax(0,1fr)] gap-6"
         >
           <div ref={summary} tabIndex={-1} className="form-summary grid max-w-3xl gap-6 empty:hidden">
-            <ErrorSummary formId={form.id} errors={form.allErrors} />
-            {conflict ? <ConflictNotice /> : null}
+            {conflict ? <ConflictNotice /> : <ErrorSummary formId={form.id} errors={form.allErrors} />}
           </div>
           {kept && !state ? <KeptFormNotice /> : null}
           <input type="hidden" name={FORM_NAME_FIELD} value={formName} />

@@ -14,9 +14,13 @@ export async function loadPaste() {
   return (html: string) => writeRichText(blocksOfPage(new DOMParser().parseFromString(quiet(html), 'text/html').body));
 }
 
-/** Renames what a page would do at an event: it never would here, but browsers report the attempt. */
+/** Renames what a page would do at an event and how it would look: it never does here, but browsers report the attempt. */
 function quiet(html: string): string {
-  return html.replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/([\s/"'])on(?=\w+\s*=)/gi, '$1data-on-'));
+  return html
+    .replace(/<style[\s>][\s\S]*?<\/style\s*>/gi, '')
+    .replace(/<[a-z][^<>]*>/gi, (tag) =>
+      tag.replace(/([\s/"'])on(?=\w+\s*=)/gi, '$1data-on-').replace(/([\s/"'])style(?=\s*=)/gi, '$1data-style'),
+    );
 }
 
 /**

@@ -29,6 +29,7 @@ export function PartBody({ view, areaSlug, listHref }: PartBodyProps) {
                 Overall grade: <strong>{entry.gradeLabel ?? 'Not given yet'}</strong>
               </p>
             ) : null}
+            <LastSaved entry={entry} />
             <JudgementText
               judgement={entry.judgement}
               whatNext={entry.whatNext}

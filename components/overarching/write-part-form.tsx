@@ -54,7 +54,10 @@ export function WritePartForm({ view, areaSlug, listHref }: WritePartFormProps) 
         <Hidden key={id} name="sources" value={id} />
       ))}
       {answers.length > 0 ? (
-        <AnswerColumns view={view} areaPath={`/areas/${areaSlug}`} below={(answer) => statements(answer)} />
+        <>
+          <h2>What the services have agreed</h2>
+          <AnswerColumns view={view} areaPath={`/areas/${areaSlug}`} below={(answer) => statements(answer)} />
+        </>
       ) : null}
       {past.length > 0 ? (
         <QuoteChoices legend="Quoted from texts that have been replaced since" statements={past} />

@@ -39,7 +39,7 @@ export function GradeScale({ labels }: { labels: readonly string[] }) {
   return (
     <span className="grid auto-cols-fr grid-flow-col items-end pb-1 text-center text-sm text-ink-soft max-sm:text-[13px] max-sm:tracking-tight">
       {labels.map((label) => (
-        <span key={label} className="min-w-0 leading-tight hyphens-auto">
+        <span key={label} className="min-w-0 leading-tight wrap-anywhere hyphens-auto">
           {label}
         </span>
       ))}

@@ -2,7 +2,7 @@ import { type Column, Table } from '@/components/ui/table';
 import { Tag } from '@/components/ui/tag';
 import { courseLabels } from '@/lib/measures/labels';
 import type { SelfKnowledgeRow } from '@/lib/readiness/self-knowledge/types';
-import { selfEvaluationStatusLabels } from '@/lib/self-evaluations/labels';
+import { notStartedLabel, selfEvaluationStatusLabels } from '@/lib/self-evaluations/labels';
 import { knowledgeReason, selfKnowledgeLabels } from '@/lib/self-evaluations/self-knowledge/labels';
 
 type SelfKnowledgeTableProps = {
@@ -64,7 +64,7 @@ function ServiceWords({ row, areaPath, framework }: { row: SelfKnowledgeRow; are
 }
 
 function GradeWords({ row: { grade, status } }: { row: SelfKnowledgeRow }) {
-  const standing = status === null ? 'Not begun' : selfEvaluationStatusLabels[status].label;
+  const standing = status === null ? notStartedLabel.label : selfEvaluationStatusLabels[status].label;
   return (
     <>
       {grade?.label ?? 'No grade'}

@@ -59,7 +59,7 @@ export function AnswersToSend({ view, selfEvaluation, comments, areaSlug, path }
       {faults.length === 0 ? (
         <Section heading="Send it now">
           <WarningText>
-            Once sent, nothing can be changed unless the task group returns it. It reads who wrote what, too.
+            Once sent, nothing can be changed unless the task group returns it. The task group also sees who wrote what.
           </WarningText>
           <SubmitSelfEvaluationForm
             areaSlug={areaSlug}

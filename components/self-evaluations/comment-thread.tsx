@@ -77,7 +77,7 @@ export function CommentThread(props: CommentThreadProps) {
             id={`reply-${id}`}
             action={replyToCommentAction}
             submitLabel="Send reply"
-            pendingLabel="Keeping…"
+            pendingLabel="Saving…"
             cancelHref={plainHref}
           >
             <Hidden name="area" value={areaSlug} />
@@ -124,7 +124,7 @@ function SettleForm({ thread, areaSlug }: { thread: ThreadView; areaSlug: string
       id={`settle-${id}`}
       action={resolved ? reopenCommentAction : resolveCommentAction}
       submitLabel={resolved ? 'Open it again' : 'Resolve'}
-      pendingLabel="Keeping…"
+      pendingLabel="Saving…"
       submitTone="secondary"
     >
       <Hidden name="area" value={areaSlug} />

@@ -29,7 +29,12 @@ export function CycleSourceForm({ sources, frameworkCode, action }: CycleSourceF
             isChecked={source.id === latest?.id}
           />
         ))}
-        <Choice value="" label="Nothing" hint="Every service writes anew." isChecked={latest === undefined} />
+        <Choice
+          value=""
+          label="Nothing"
+          hint="Every service starts from an empty page."
+          isChecked={latest === undefined}
+        />
       </fieldset>
       <div>
         <Button>Continue</Button>

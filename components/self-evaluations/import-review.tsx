@@ -34,7 +34,7 @@ export function ImportReview({ areaSlug, view, cancelHref }: ImportReviewProps) 
       {toTake.length > 0 ? (
         <Section
           heading={`Different from the draft: ${counted(toTake.length, 'criterion', 'criteria')}`}
-          lead="Words struck through would go, underlined words would come. Only what is ticked is taken over."
+          lead="Words struck through will be taken out; underlined words will be put in. Only what is ticked is taken over."
         >
           <ActionForm
             // The ticks carry what was looked at: other versions make another form.

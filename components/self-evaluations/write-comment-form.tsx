@@ -14,11 +14,11 @@ export const COMMENT_FORM = 'comment';
 export function WriteCommentForm({ view, areaSlug }: { view: CommentsPageView; areaSlug: string }) {
   return (
     <ActionForm
-      key={view.threads.length}
+      drawnFrom={view.threads.length}
       id={COMMENT_FORM}
       action={writeCommentAction}
       submitLabel="Comment"
-      pendingLabel="Keeping…"
+      pendingLabel="Saving…"
     >
       <Hidden name="area" value={areaSlug} />
       <Hidden name="selfEvaluationId" value={view.edition.id} />

@@ -24,7 +24,11 @@ export function RichText({ text, headingLevel, marks = NO_MARKS }: RichTextProps
   const block = (part: Block): ReactNode => {
     switch (part.kind) {
       case 'heading':
-        return createElement(`h${Math.min(headingLevel + part.level - 1, 6)}`, null, ...words(part.children));
+        return createElement(
+          `h${Math.min(headingLevel + levelIn(blocks, part) - 1, 6)}`,
+          null,
+          ...words(part.children),
+        );
       case 'paragraph':
         return <p>{inARow(words(part.children))}</p>;
       case 'quote':
@@ -42,6 +46,12 @@ export function RichText({ text, headingLevel, marks = NO_MARKS }: RichTextProps
     </li>
   );
   return <div className="rich-text">{inARow(blocks.map(block))}</div>;
+}
+
+/** A smaller heading that stands below no larger one is shown as a larger one: no level of the page is left out. */
+function levelIn(blocks: readonly Block[], heading: Block & { kind: 'heading' }): 1 | 2 {
+  const larger = blocks.findIndex((block) => block.kind === 'heading' && block.level === 1);
+  return larger === -1 || blocks.indexOf(heading) < larger ? 1 : heading.level;
 }
 
 function inline(part: Inline, pieces: Pieces, isInLink = false): ReactNode {

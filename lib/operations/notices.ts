@@ -38,7 +38,7 @@ export const notices: Partial<Record<AuditEventName, string>> = {
   'self-evaluation.agreed': 'The self-evaluation is agreed. Readiness has changed.',
   'self-evaluation.cycle-started': 'The cycle has begun, and every service has been told.',
   'self-evaluation.cycle-closed': 'The cycle is closed.',
-  'self-evaluation.contributors-named': 'Saved. Whoever is new among them has been told.',
+  'self-evaluation.contributors-named': 'Saved. New contributors have been told.',
   'self-evaluation.commented': 'Your comment stands beside the answer.',
   'self-evaluation.comment-resolved': 'The comment is resolved.',
   'self-evaluation.comment-reopened': 'The comment is open again.',

@@ -80,7 +80,10 @@ describe('what people write', () => {
       const raised = await raiseFinding(lead(), finding(text));
       if (!raised.ok) throw new Error(JSON.stringify(raised.failure));
       const read = await getFinding(lead(), raised.value.id);
-      expect(read).toMatchObject({ title: text.normalize('NFC').trim(), detail: text.normalize('NFC').trim() });
+      expect(read).toMatchObject({
+        title: text.replace(/\r\n?/g, '\n').normalize('NFC').trim(),
+        detail: text.replace(/\r\n?/g, '\n').normalize('NFC').trim(),
+      });
       expect(performance.now() - started).toBeLessThan(4000);
     },
   );

@@ -46,6 +46,7 @@ export function eventsSince(before: Map<string, number>, after: Map<string, numb
 /** The events by which the trail keeps who read what, and who tried to. */
 export const READING = [
   ...['audit.exported', 'case-file.read', 'child-at-risk.read', 'command.refused', 'document.downloaded'],
+  'self-evaluation.template-taken',
   'evidence.downloaded',
   ...['look-back.read', 'mail.read'],
 ];

@@ -50,7 +50,7 @@ export async function prepare(world: World, { area: areaName, partner }: Holder)
       return { areaId, serviceId: service.id, frameworkCode, criterionCode: code, dueOn: ON };
     }),
   });
-  const cycle = { areaId, frameworkCode, name: `${mark} cycle`, startedOn: ON, dueOn: ON };
+  const cycle = { areaId, frameworkCode, name: `cycle ${randomUUID()}`, startedOn: ON, dueOn: ON };
   const { id: cycleId } = await owner.selfEvaluationCycle.create({ data: cycle, ...only });
   const selfEvaluation = async (status: 'submitted' | 'returned', serviceId: string) => {
     const row = { ...of, serviceId, frameworkCode, cycleId, status };

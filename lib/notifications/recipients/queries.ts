@@ -4,6 +4,7 @@ import type { Role } from '@/lib/access/permissions';
 import { getPack } from '@/lib/frameworks/packs';
 import { type QueryContext, runQuery } from '@/lib/operations/run-query';
 import { findElement } from '@/lib/overarching/parts';
+import { authorsOf } from '@/lib/overarching/stored/queries';
 import { isConfirmedFor } from '@/lib/partners/rules';
 import { dayFrom, dayOrNull } from '@/lib/platform/day-columns';
 import { quarterOf } from '@/lib/platform/days';
@@ -187,12 +188,7 @@ export function aboutDecidedOverarching(actor: Actor, id: string): Promise<Sent 
     const found = await findOverarching(actor, context, id);
     const text = found && overarchingTexts[found.status];
     if (!text) return null;
-    const revisions = await context.db.overarchingRevision.findMany({
-      where: { areaId: actor.area.id, evaluationId: id },
-      select: { editedById: true },
-      distinct: ['editedById'],
-    });
-    const writerIds = [found.submittedById, ...revisions.map(({ editedById }) => editedById)];
+    const writerIds = await authorsOf(context.db, actor.area.id, { id, submittedById: found.submittedById });
     return {
       text: text(found.elementLabel, found.cycleName),
       href: hrefIn(actor, `overarching/${id}`),

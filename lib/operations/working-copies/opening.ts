@@ -9,7 +9,13 @@ export function keptWords(keptAt: Date, now: Date): string {
   return `${days === 1 ? 'yesterday' : 'today'} at ${formatTime(keptAt)}`;
 }
 
-type Stored = { answers: Answers; version: number; by?: string };
+/** `chosen` are lists that both may have added to: what either of them chose is kept. */
+type Stored = {
+  answers: Answers;
+  version: number;
+  by?: string;
+  chosen?: Readonly<Record<string, readonly string[]>>;
+};
 
 /**
  * A working copy as its form opens with it. Where `stored` has moved on since the writer began from `base`, the two are
@@ -28,8 +34,14 @@ export function openCopy(
     Object.entries(copy.values).map(([name, value]) => [name, [value].flat().join(', ')]),
   );
   const merged = mergeAnswers(base, mine, stored.answers, texts);
+  const chosen = Object.fromEntries(
+    Object.entries(stored.chosen ?? {}).map(([name, list]) => [
+      name,
+      [...new Set([...list, ...[copy.values[name] ?? []].flat()])],
+    ]),
+  );
   return {
-    values: { ...copy.values, ...merged.values },
+    values: { ...copy.values, ...merged.values, ...chosen },
     kept,
     conflict: { theirs: stored.answers, version: stored.version, by: stored.by, merged },
   };

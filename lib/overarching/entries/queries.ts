@@ -57,6 +57,7 @@ export function getOverarchingEntry(actor: Actor, id: string, code: string): Pro
     const isPast = ({ origin }: QuoteView) => !sources.some((now) => now.selfEvaluationId === origin.selfEvaluationId);
     const past = quotes.filter(isPast);
     const pastStatements = await statementsOfAnswers(db, key, past);
+    const quoted = quotes.flatMap((quote) => referenceFor(quote, [...statements, ...pastStatements]) ?? []);
     const head = await toHead(actor, context, stored, pack);
     return {
       ...head,
@@ -75,7 +76,7 @@ export function getOverarchingEntry(actor: Actor, id: string, code: string): Pro
         const reference = referenceFor(quote, pastStatements);
         return reference ? { ...quote, reference } : [];
       }),
-      quoted: quotes.flatMap((quote) => referenceFor(quote, [...statements, ...pastStatements]) ?? []),
+      quoted,
       ...compare(pack, part, standing, judged, asked),
       changes: entry
         ? sourceChanges(
@@ -85,13 +86,19 @@ export function getOverarchingEntry(actor: Actor, id: string, code: string): Pro
         : [],
       sources: sources.map(({ selfEvaluationId }) => selfEvaluationId),
       position: { at: parts.indexOf(part) + 1, of: parts.length },
-      copy: head.allowed.write ? await copyOf(actor, db, key, entry) : null,
+      copy: head.allowed.write ? await copyOf(actor, db, key, entry, quoted) : null,
     };
   });
 }
 
 /** What the actor has typed and not saved, put together with what is stored where that has moved on. */
-async function copyOf(actor: Actor, db: Db, key: EntryKey, stored: StoredEntry | null): Promise<OpenedCopy | null> {
+async function copyOf(
+  actor: Actor,
+  db: Db,
+  key: EntryKey,
+  stored: StoredEntry | null,
+  quotes: readonly string[],
+): Promise<OpenedCopy | null> {
   const path = partPath(actor.area.slug, key.evaluationId, key.criterionCode);
   const copy = await findWorkingCopy(actor, db, { path, formName: PART_FORM });
   if (!copy) return null;
@@ -99,7 +106,8 @@ async function copyOf(actor: Actor, db: Db, key: EntryKey, stored: StoredEntry |
     where: { ...key, version: copy.baseVersion },
     select: { judgement: true, whatNext: true, grade: true },
   });
-  const now = { answers: answersOf(stored), version: stored?.version ?? 0, by: stored?.editedBy.name };
+  const chosen = { quotes };
+  const now = { answers: answersOf(stored), version: stored?.version ?? 0, by: stored?.editedBy.name, chosen };
   return openCopy(copy, currentInstant(), now, answersOf(base), PART_TEXTS);
 }
 

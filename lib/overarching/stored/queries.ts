@@ -62,7 +62,17 @@ export async function authorsOf(
     select: { editedById: true },
     distinct: ['editedById'],
   });
-  return [stored.submittedById, ...revisions.map(({ editedById }) => editedById)];
+  // Each sending takes the place of the one before in the row; the trail has all of them.
+  const sendings = await db.auditEvent.findMany({
+    where: { areaId, subjectType: 'overarching', subjectId: stored.id, event: 'overarching.submitted' },
+    select: { actorId: true },
+    distinct: ['actorId'],
+  });
+  return [
+    stored.submittedById,
+    ...revisions.map(({ editedById }) => editedById),
+    ...sendings.map(({ actorId }) => actorId),
+  ];
 }
 
 /** An act as pages tell it; null where it has not happened. */

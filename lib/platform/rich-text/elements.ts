@@ -33,9 +33,9 @@ export function lookOf(element: Element, around: Look): Look {
   };
 }
 
-/** The style of an element in small letters and without spaces. */
+/** The style of an element in small letters and without spaces; pasting keeps it under another name. */
 export function styleOf(element: Element): string {
-  return (element.getAttribute('style') ?? '')
+  return (element.getAttribute('data-style') ?? element.getAttribute('style') ?? '')
     .toLowerCase()
     .replace(/\s*([:;])\s*/g, '$1')
     .trim();

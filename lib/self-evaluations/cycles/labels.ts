@@ -21,7 +21,11 @@ export const cycleStepLabels: Record<CycleStep, TonedLabel & { means: string }> 
     tone: 'good',
     means: 'a new draft with what was agreed. Each answer has to be looked at and saved before it can be sent.',
   },
-  begins: { label: 'Begins empty', tone: 'neutral', means: 'nothing to begin from. The service writes anew.' },
+  begins: {
+    label: 'Begins empty',
+    tone: 'neutral',
+    means: 'nothing to begin from. The service starts from an empty page.',
+  },
 };
 
 /** "5 answers for 3 services", or that nothing is. */

@@ -60,6 +60,9 @@ export function getEntryPage(
       selfEvaluationId: (entry && current?.id) ?? null,
     };
     const named = { ...key, selfEvaluationId: key.selfEvaluationId ?? (agreedBefore && agreed ? agreed.id : null) };
+    const evidence = await listCriterionEvidence(actor, context, service.partnerId, named);
+    const chosen = { evidence: evidence.flatMap(({ id, isNamed }) => (isNamed ? id : [])) };
+    const stored = { text: entry ?? agreedBefore?.entry ?? null, version: entry?.version ?? 0, chosen };
     return {
       service: { ...view.service, partnerId: service.partnerId },
       framework: view.framework,
@@ -73,12 +76,12 @@ export function getEntryPage(
       entry,
       selfEvaluationId: current?.id ?? null,
       takenOverFrom: isCarriedOver && current ? await cycleBefore(db, areaId, current.id) : null,
-      copy: canWrite ? await copyOf(actor, db, key, entry ?? agreedBefore?.entry ?? null, entry?.version ?? 0) : null,
+      copy: canWrite ? await copyOf(actor, db, key, stored) : null,
       alsoWriting: canWrite ? await othersWriting(db, entryPath({ areaSlug: actor.area.slug, ...key })) : [],
       joined: canWrite && joined && entry ? await joinedTexts(db, key, joined, entry, view.questions) : null,
       contributors: view.isOwn ? await namesOf(context, areaId, service, frameworkCode, criterionCode) : [],
       agreedBefore,
-      evidence: await listCriterionEvidence(actor, context, service.partnerId, named),
+      evidence,
       position: { at: at + 1, of: view.criteria.length },
       canWrite,
       canAddEvidence: context.may('evidence.propose', { partnerId: service.partnerId }),
@@ -112,7 +115,12 @@ export async function findTextBegunFrom(db: Db, of: BegunIn, version: number): P
 }
 
 /** What the actor has typed and not saved, put together with what is stored where that has moved on. */
-async function copyOf(actor: Actor, db: Db, key: BegunIn, stored: EntryView | null, version: number) {
+async function copyOf(
+  actor: Actor,
+  db: Db,
+  key: BegunIn,
+  { text, version, chosen }: { text: EntryView | null; version: number; chosen: { evidence: readonly string[] } },
+) {
   const path = entryPath({ areaSlug: actor.area.slug, ...key });
   const copy = await findWorkingCopy(actor, db, { path, formName: ENTRY_FORM });
   if (!copy) return null;
@@ -120,7 +128,7 @@ async function copyOf(actor: Actor, db: Db, key: BegunIn, stored: EntryView | nu
   const isOfThis = copy.baseVersion === 0 || copy.values.selfEvaluationId === key.selfEvaluationId;
   const begun = isOfThis ? copy : { ...copy, baseVersion: -1 };
   const base = isOfThis ? await findTextBegunFrom(db, key, copy.baseVersion) : null;
-  const now = { answers: answersOf(stored), version, by: stored?.editedByName };
+  const now = { answers: answersOf(text), version, by: text?.editedByName, chosen };
   return openCopy(begun, currentInstant(), now, answersOf(base), ENTRY_TEXTS);
 }
 

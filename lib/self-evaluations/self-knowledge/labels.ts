@@ -14,16 +14,16 @@ export const selfKnowledgeLabels: Readonly<Record<SelfKnowledgeMark, TonedLabel>
 export const selfKnowledgeMeanings: Readonly<Record<SelfKnowledgeMark, string>> = {
   'over-graded': 'At least half of the moderated audits came out below the grade that the service gives itself.',
   'under-graded': 'More than half of the moderated audits came out above the grade that the service gives itself.',
-  confirmed: 'Moderated audits were done, and neither half of them lie below the grade nor most above it.',
+  confirmed: 'Moderated audits were done. Fewer than half came out below the grade, and no more than half above it.',
   'not-audited': 'No audit has been moderated, but feedback or observation has been accepted as evidence.',
   untested: 'No audit, feedback or observation stands behind the grade.',
   'not-graded': 'There is no grade to compare: none is given here, or nobody has given one that you may read.',
 };
 
 export const signMeaning =
-  'A measure that gets worse speaks against a grade, one that gets better for it. It is a sign to ask about and never changes the mark.';
+  'A measure that gets worse speaks against a grade; one that gets better speaks for it. It is a sign to ask about and never changes the mark.';
 
-/** What stands behind the mark, in a few words: "3 of 4 audits lower, 1 alike". */
+/** What stands behind the mark, in a few words: "Of 4 audits: 3 lower, 1 the same". */
 export function knowledgeReason({ mark, audits, hasTestingEvidence }: Omit<SelfKnowledge, 'signs'>): string {
   const { lower, alike, higher, other } = audits;
   const compared = lower + alike + higher;
@@ -36,7 +36,7 @@ export function knowledgeReason({ mark, audits, hasTestingEvidence }: Omit<SelfK
         : 'Nothing behind it yet';
   const parts = [
     [lower, 'lower'],
-    [alike, 'alike'],
+    [alike, 'the same'],
     [higher, 'higher'],
   ].filter(([count]) => count !== 0);
   return `Of ${counted(compared, 'audit')}: ${parts.map(([count, word]) => `${count} ${word}`).join(', ')}`;

@@ -15,11 +15,11 @@ function known(grade: string | null, moderated: (string | null)[], hasTestingEvi
 
 describe('selfKnowledge', () => {
   it.each<[string | null, (string | null)[], boolean, SelfKnowledgeMark, string]>([
-    ['good', ['adequate', 'good'], false, 'over-graded', 'Of 2 audits: 1 lower, 1 alike'],
-    ['good', ['adequate', 'good', 'good'], false, 'confirmed', 'Of 3 audits: 1 lower, 2 alike'],
+    ['good', ['adequate', 'good'], false, 'over-graded', 'Of 2 audits: 1 lower, 1 the same'],
+    ['good', ['adequate', 'good', 'good'], false, 'confirmed', 'Of 3 audits: 1 lower, 2 the same'],
     ['good', ['inadequate'], true, 'over-graded', 'Of 1 audit: 1 lower'],
-    ['adequate', ['good', 'adequate'], false, 'confirmed', 'Of 2 audits: 1 alike, 1 higher'],
-    ['adequate', ['good', 'good', 'adequate'], false, 'under-graded', 'Of 3 audits: 1 alike, 2 higher'],
+    ['adequate', ['good', 'adequate'], false, 'confirmed', 'Of 2 audits: 1 the same, 1 higher'],
+    ['adequate', ['good', 'good', 'adequate'], false, 'under-graded', 'Of 3 audits: 1 the same, 2 higher'],
     ['adequate', ['inadequate', 'good'], false, 'over-graded', 'Of 2 audits: 1 lower, 1 higher'],
     ['good', [], false, 'untested', 'Nothing behind it yet'],
     ['adequate', [], false, 'untested', 'Nothing behind it yet'],

@@ -75,7 +75,7 @@ export async function nameContributor(openAs: OpenAs, of: Naming): Promise<void>
   await expect(contact.getByRole('alert', { name: 'There is a problem' })).toContainText('You have not changed');
   await contact.getByRole('group', { name: of.criterion }).getByRole('checkbox', { name: of.writer }).check();
   await save.click();
-  await expect(contact.getByText('Saved. Whoever is new among them has been told.')).toBeVisible();
+  await expect(contact.getByText('Saved. New contributors have been told.')).toBeVisible();
   const task = contact.getByRole('listitem').filter({ has: contact.getByRole('link', { name: of.criterion }) });
   await expect(task).toContainText(`To be written by ${of.writer}`);
 

@@ -25,14 +25,11 @@ export default async function SelfEvaluationsPage({
   const actor = await requireActor(area);
   const [adopted, framework] = await Promise.all([listAdoptedFrameworks(actor), chosenFramework(actor, named)]);
   if (!framework) notFound();
-  const progress = await getProgress(
-    actor,
-    framework.code,
-    typeof cycleId === 'string' && cycleId ? cycleId : undefined,
-  );
+  const chosen = typeof cycleId === 'string' && cycleId ? cycleId : undefined;
+  const progress = await getProgress(actor, framework.code, chosen);
   const { cycles, cycle, rows, canPlan } = progress ?? { cycles: [], cycle: null, rows: [], canPlan: false };
-  if (cycleId && !cycle) notFound();
-  const isPast = cycleId !== undefined && cycle !== null && !cycle.isOpen;
+  if (chosen && !cycle) notFound();
+  const isPast = chosen !== undefined && cycle !== null && !cycle.isOpen;
   const path = `/areas/${area}/self-evaluations`;
   const cyclesHref = `${path}/cycles?framework=${framework.code}`;
   const answeredFor = rows.some(({ isOwn }) => isOwn) && !canPlan ? rows.filter(({ isOwn }) => isOwn) : rows;

@@ -40,7 +40,7 @@ export default async function MeasurePage({ params }: PageProps<'/areas/[area]/m
         actions={
           measure.allowed.define ? (
             <LinkButton href={`${path}/${id}/edit`} tone="secondary">
-              Define it anew
+              Change the definition
             </LinkButton>
           ) : null
         }

@@ -6,7 +6,7 @@ import { requireActor } from '@/lib/access/session';
 import { listCriterionGroups } from '@/lib/evidence/queries';
 import { getMeasure } from '@/lib/measures/queries';
 
-export const metadata = { title: 'Define the measure anew' };
+export const metadata = { title: 'Change the definition' };
 
 export default async function EditMeasurePage({ params }: PageProps<'/areas/[area]/measures/[id]/edit'>) {
   const { area, id } = await params;
@@ -24,7 +24,7 @@ export default async function EditMeasurePage({ params }: PageProps<'/areas/[are
       ]}
     >
       <PageHeading lead="Readings are kept. Where something else is counted from now on, define a new measure instead.">
-        Define the measure anew
+        Change the definition
       </PageHeading>
       <DefineMeasureForm
         areaSlug={area}
