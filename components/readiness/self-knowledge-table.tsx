@@ -1,19 +1,19 @@
 import { type Column, Table } from '@/components/ui/table';
 import { Tag } from '@/components/ui/tag';
 import { courseLabels } from '@/lib/measures/labels';
-import type { SelfKnowledgeRow } from '@/lib/readiness/self-knowledge/types';
+import type { GradeCount, SelfKnowledgeRow, SelfKnowledgeView } from '@/lib/readiness/self-knowledge/types';
 import { notStartedLabel, selfEvaluationStatusLabels } from '@/lib/self-evaluations/labels';
 import { knowledgeReason, selfKnowledgeLabels } from '@/lib/self-evaluations/self-knowledge/labels';
 
 type SelfKnowledgeTableProps = {
+  view: Pick<SelfKnowledgeView, 'frameworkCode' | 'isGraded' | 'canOpenAudits'>;
   rows: readonly SelfKnowledgeRow[];
   areaPath: string;
-  frameworkCode: string;
-  isGraded: boolean;
 };
 
 /** Criterion by service: the grade, what audits and measures show, and what follows of it. */
-export function SelfKnowledgeTable({ rows, areaPath, frameworkCode, isGraded }: SelfKnowledgeTableProps) {
+export function SelfKnowledgeTable({ view, rows, areaPath }: SelfKnowledgeTableProps) {
+  const { frameworkCode, isGraded, canOpenAudits } = view;
   const framework = `framework=${frameworkCode}`;
   const columns: Column<SelfKnowledgeRow>[] = [
     {
@@ -27,14 +27,9 @@ export function SelfKnowledgeTable({ rows, areaPath, frameworkCode, isGraded }: 
     { header: 'Of itself', cell: (row) => <GradeWords row={row} /> },
     {
       header: 'Audits',
-      cell: ({ audits }) =>
-        audits.length > 0 ? (
-          <a href={`${areaPath}/case-files/audits`}>
-            {audits.map(({ label, count }) => `${label} ${count}`).join(', ')}
-          </a>
-        ) : (
-          'None'
-        ),
+      cell: ({ audits }) => (
+        <AuditWords audits={audits} href={canOpenAudits ? `${areaPath}/case-files/audits` : null} />
+      ),
     },
     { header: 'Measures', cell: ({ measures }) => <MeasureWords measures={measures} areaPath={areaPath} /> },
     { header: 'What follows', cell: ({ knowledge }) => <MarkWords knowledge={knowledge} /> },
@@ -53,23 +48,28 @@ export function SelfKnowledgeTable({ rows, areaPath, frameworkCode, isGraded }: 
   );
 }
 
+function AuditWords({ audits, href }: { audits: readonly GradeCount[]; href: string | null }) {
+  const words = audits.map(({ label, count }) => `${label} ${count}`).join(', ') || 'None';
+  return href && audits.length > 0 ? <a href={href}>{words}</a> : words;
+}
+
 function ServiceWords({ row, areaPath, framework }: { row: SelfKnowledgeRow; areaPath: string; framework: string }) {
   const { criterion, service, partner } = row;
   return (
-    <>
+    <div>
       <a href={`${areaPath}/self-evaluations/${service.id}?${framework}#${criterion.code}`}>{service.name}</a>
       <span className="block text-sm text-ink-soft">{partner.name}</span>
-    </>
+    </div>
   );
 }
 
 function GradeWords({ row: { grade, status } }: { row: SelfKnowledgeRow }) {
   const standing = status === null ? notStartedLabel.label : selfEvaluationStatusLabels[status].label;
   return (
-    <>
+    <div>
       {grade?.label ?? 'No grade'}
       {status === 'agreed' ? null : <span className="block text-sm text-ink-soft">{standing}</span>}
-    </>
+    </div>
   );
 }
 
@@ -89,9 +89,9 @@ function MeasureWords({ measures, areaPath }: { measures: SelfKnowledgeRow['meas
 function MarkWords({ knowledge }: { knowledge: SelfKnowledgeRow['knowledge'] }) {
   const { label, tone } = selfKnowledgeLabels[knowledge.mark];
   return (
-    <>
+    <div>
       <Tag tone={tone}>{label}</Tag>
       <span className="mt-1 block text-sm text-ink-soft">{knowledgeReason(knowledge)}</span>
-    </>
+    </div>
   );
 }

@@ -15,7 +15,7 @@ type SelfKnowledgeProps = { view: SelfKnowledgeView; filters: SelfKnowledgeFilte
 
 /** Picture and table of what services say of themselves against what tests it; of an ungraded framework, its measures. */
 export function SelfKnowledge({ view, filters, areaPath }: SelfKnowledgeProps) {
-  const { frameworkCode, isGraded, criteria } = view;
+  const { isGraded, criteria } = view;
   const rows = isGraded ? view.rows : view.rows.filter(({ measures }) => measures.length > 0);
   return (
     <>
@@ -31,7 +31,7 @@ export function SelfKnowledge({ view, filters, areaPath }: SelfKnowledgeProps) {
         {isGraded ? <SelfKnowledgeLegend /> : null}
         <Filters view={view} filters={filters} areaPath={areaPath} />
         {rows.length > 0 ? (
-          <SelfKnowledgeTable rows={rows} areaPath={areaPath} frameworkCode={frameworkCode} isGraded={isGraded} />
+          <SelfKnowledgeTable view={view} rows={rows} areaPath={areaPath} />
         ) : (
           <Nothing isFiltered={isFiltered(filters)} isGraded={isGraded} />
         )}

@@ -63,13 +63,7 @@ export type AuditEvents = {
   'evidence.accepted': { partnerId: string };
   'evidence.declined': { partnerId: string };
   'evidence.downloaded': { versionId: string; sha256: string };
-  'self-evaluation.written': {
-    criterionCode: string;
-    grade: string | null;
-    confidence?: string | null;
-    gradeBefore?: string | null;
-    confidenceBefore?: string | null;
-  };
+  'self-evaluation.written': { criterionCode: string };
   'self-evaluation.submitted': { entries: number };
   'self-evaluation.returned': { criteria?: readonly string[] };
   'self-evaluation.agreed': { entries: number };
@@ -96,7 +90,7 @@ export type AuditEvents = {
   'self-evaluation.comment-reopened': { criterionCode: string };
   'self-evaluation.template-taken': { frameworkCode: string; format: string };
   'self-evaluation.import-read': { format: string; criteria: number };
-  'self-evaluation.imported': { criteria: readonly string[] };
+  'self-evaluation.imported': { criteria: readonly string[]; uploadedById?: string };
   'overarching.started': { frameworkCode: string; elementCode: string };
   'overarching.written': {
     criterionCode: string;

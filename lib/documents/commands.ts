@@ -8,7 +8,7 @@ import { memberOf } from '@/lib/platform/closed-lists';
 import { LIMITS, tooMany, windowStart } from '@/lib/platform/limits';
 import { invalid, notFound, type Result, rule } from '@/lib/platform/result';
 import { findSubject } from './gathering/queries';
-import { DOCUMENT_FORMATS, fileNameOf, formatsOf, mediaTypes } from './rules';
+import { DOCUMENT_FORMATS, DOCUMENT_KINDS, fileNameOf, formatsOf, mediaTypes } from './rules';
 import type { requestDocumentSchema } from './schema';
 import type { DownloadableDocument } from './types';
 
@@ -50,7 +50,10 @@ export function requestDocument(
   });
 }
 
-/** Records that the actor opens a document of theirs, and gives what is needed to send it. Rule: it is not ready. */
+/**
+ * Records that the actor opens a document of theirs, and gives what is needed to send it. Not found: also where they may
+ * not read any more what it is about. Rule: it is not ready.
+ */
 export function recordDocumentDownload(
   actor: Actor,
   input: { documentId: string },
@@ -59,11 +62,16 @@ export function recordDocumentDownload(
     authorise();
     const found = await db.builtDocument.findFirst({
       where: { areaId: actor.area.id, requestedById: actor.personId, id: input.documentId },
-      select: { id: true, kind: true, format: true, fileName: true, storageKey: true, sizeInBytes: true },
+      select: {
+        ...{ id: true, kind: true, subjectId: true, frameworkCode: true },
+        ...{ format: true, fileName: true, storageKey: true, sizeInBytes: true },
+      },
     });
     if (!found) return notFound();
     const { id, kind, fileName, storageKey, sizeInBytes } = found;
     if (storageKey === null || sizeInBytes === null) return rule('This document is not ready yet.');
+    // Who may read what it is about can change after it was built.
+    if (!(await findSubject(actor, db, { ...found, kind: memberOf(DOCUMENT_KINDS, kind) }))) return notFound();
     const format = memberOf(DOCUMENT_FORMATS, found.format);
     return done(
       { storageKey, fileName, sizeInBytes, mediaType: mediaTypes[format] },

@@ -3,7 +3,7 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import { revalidatePath } from 'next/cache';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { type Actor, accountHolder, actorIn, operatorActor, visitorActor } from '@/lib/access/actor';
 import { getPerson, sessionSecret } from '@/lib/access/session';
 import type { AuditEventName } from '@/lib/audit/events';
@@ -41,21 +41,20 @@ const SIGNED_OUT =
 const FOREIGN = 'This form was not sent from this site. Open the page again and send it from there.';
 
 /**
- * A server action: loads the actor from the database, parses the form into all of its field errors at once, runs the
- * command, and either moves on or gives back what was typed with what is wrong. Refuses a missing or foreign Origin.
+ * A server action: refuses a missing or foreign Origin, loads the actor from the database, and only then parses the form
+ * into all of its field errors at once, runs the command, and either moves on or gives back what was typed with what is
+ * wrong.
  */
 export function defineAction<Schema extends z.ZodType, T>(definition: Definition<Schema, T>): FormAction {
   return async (_state, formData) => {
-    const submission = parseWithZod(formData, { schema: definition.schema });
-    const reply: Reply = (options) => submission.reply({ ...options, hideFields: SECRET_FIELDS });
-    const refuse = (message: string): ActionState => ({ submission: reply({ formErrors: [message] }) });
-
-    if (!(await isSameOrigin())) return refuse(FOREIGN);
+    if (!(await isSameOrigin())) return refused(formData, FOREIGN);
     const actor = await actorFor(definition.actor ?? 'area', formData);
     if (!actor) {
       await keepAndSignIn(formData);
-      return refuse(SIGNED_OUT);
+      return refused(formData, SIGNED_OUT);
     }
+    const submission = parseWithZod(formData, { schema: definition.schema });
+    const reply: Reply = (options) => submission.reply({ ...options, hideFields: SECRET_FIELDS });
     if (submission.status !== 'success') return { submission: reply({}) };
 
     const result = await definition.command(actor, submission.value as z.output<Schema>);
@@ -74,6 +73,12 @@ export function defineAction<Schema extends z.ZodType, T>(definition: Definition
 }
 
 type Reply = (options: { formErrors?: string[]; fieldErrors?: Record<string, string[]> }) => SubmissionResult<string[]>;
+
+/** What was typed, given back unread: for whom we do not know, nothing looks into it. */
+function refused(formData: FormData, message: string): ActionState {
+  const unread = parseWithZod(formData, { schema: z.unknown() });
+  return { submission: unread.reply({ formErrors: [message], hideFields: SECRET_FIELDS }) };
+}
 
 function stateOf(failure: Failure, reply: Reply): ActionState {
   const formErrors = [failureWords(failure)];

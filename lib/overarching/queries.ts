@@ -6,18 +6,17 @@ import type { Pack } from '@/lib/frameworks/schema';
 import { type QueryContext, runQuery } from '@/lib/operations/run-query';
 import { memberOf } from '@/lib/platform/closed-lists';
 import type { Db } from '@/lib/platform/db';
+import { actOf, nameOf } from '@/lib/self-evaluations/queries';
 import { compare, everyChange } from './part-view';
 import { findElement, type Part, partsOf } from './parts';
 import { isInHand, OVERARCHING_STATUSES, partProgress } from './rules';
 import { sourceChanges } from './staleness';
 import {
-  actOf,
   findOverarching,
   findStanding,
   findTaken,
   headSelect,
   listAsked,
-  nameOf,
   readableStatuses,
   type Standing,
   type StoredOverarching,

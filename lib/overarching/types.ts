@@ -1,13 +1,11 @@
 import type { Grade } from '@/lib/frameworks/schema';
 import type { OpenedCopy } from '@/lib/operations/working-copies/types';
+import type { Act } from '@/lib/self-evaluations/types';
 import type { Disagreement, Distribution, Gap } from './comparison';
 import type { Part } from './parts';
 import type { QuotedPart, Statement } from './quotes';
 import type { OverarchingStatus, PartProgress, TextPart } from './rules';
 import type { Source, SourceChange } from './staleness';
-
-/** An act on an overarching evaluation, by whom and when. */
-export type Act = { byName: string; at: Date };
 
 /** An agreed self-evaluation as the origin of what is said: which service, whose, and which edition. */
 export type Origin = Source & { serviceName: string; partnerName: string; editionName: string; agreedAt: Date | null };

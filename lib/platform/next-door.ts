@@ -3,18 +3,28 @@ import path from 'node:path';
 
 const MEGABYTES_OF_MEMORY = 128;
 const MOST_SECONDS = 20;
+/** How many files wait behind the one that is being read: the last of them waits two minutes at worst. */
+const MOST_WAITING = 5;
 const MOST_BYTES_OF_ANSWER = 16 * 1024 * 1024;
 
 /** What is being read. The next file waits for it, so that the memory of one reader is the most that is ever used. */
 let present: Promise<unknown> = Promise.resolve();
+let unread = 0;
 
 /**
  * Has a file from outside read by a process of its own, with bounds of memory and time and without this one's settings
  * and files, so that nothing in the file can do harm here. `reader` is the script's path from the root; it takes the
- * file on its standard input and answers with JSON. Gives `slow` for one that took too long, null for one that broke.
+ * file on its standard input and answers with JSON. Gives `busy` where too many wait already, `slow` for
+ * one that took too long, null for one that broke.
  */
 export function readNextDoor(reader: string, argument: string, bytes: Uint8Array): Promise<unknown> {
-  const answer = present.then(() => answerOf(reader, argument, bytes));
+  if (unread > MOST_WAITING) return Promise.resolve('busy');
+  unread += 1;
+  const answer = present
+    .then(() => answerOf(reader, argument, bytes))
+    .finally(() => {
+      unread -= 1;
+    });
   present = answer.catch(() => undefined);
   return answer;
 }

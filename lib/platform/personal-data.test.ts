@@ -145,6 +145,15 @@ describe('personalDataIn', () => {
       expect(performance.now() - started, piece).toBeLessThan(1000);
     }
   });
+
+  it.each([
+    ['white space', `b.${' '.repeat(150_000)}`],
+    ['e-mail addresses', 'a@a.uk '.repeat(150_000)],
+  ])('takes time that grows with the length of a text of nothing but %s [V1.2.9]', (_what, text) => {
+    const started = process.threadCpuUsage();
+    personalDataIn(text);
+    expect(process.threadCpuUsage(started).user).toBeLessThan(4_000_000);
+  });
 });
 
 describe('refusePersonalData', () => {

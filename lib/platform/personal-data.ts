@@ -2,11 +2,12 @@ import type { z } from 'zod';
 
 const NUMERIC_DATE = String.raw`\d{1,2}[-/. ]\d{1,2}[-/. ](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}`;
 const MONTH = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
-const WRITTEN_DATE = String.raw`\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:${MONTH})[a-z]*\.?,?\s+\d{4}`;
+// Every run has a bound: a pattern that may look ahead without one takes time that grows with the square of a text.
+const WRITTEN_DATE = String.raw`\d{1,2}(?:st|nd|rd|th)?\s{1,5}(?:of\s{1,5})?(?:${MONTH})[a-z]{0,6}\.?,?\s{1,5}\d{4}`;
 const DATE = `(?:${NUMERIC_DATE}|${WRITTEN_DATE})`;
 
 const BIRTH = new RegExp(
-  String.raw`(?:\bd\.?\s?o\.?\s?b\b\.?|\bdates? of birth\b|\bbirth ?day\b)[^\d\n]{0,25}(?<!\d)${DATE}|\b(?:born(?: on)?(?: the)?|b\.)\s*:?\s*${DATE}`,
+  String.raw`(?:\bd\.?\s?o\.?\s?b\b\.?|\bdates? of birth\b|\bbirth ?day\b)[^\d\n]{0,25}(?<!\d)${DATE}|\b(?:born(?: on)?(?: the)?|b\.)\s{0,5}:?\s{0,5}${DATE}`,
   'gi',
 );
 const DATES = new RegExp(String.raw`(?<!\d)${DATE}(?!\d)`, 'gi');
@@ -76,12 +77,14 @@ const signs: readonly { what: string; pattern: RegExp; isNotInDates?: boolean; i
 export function personalDataIn(text: string): PersonalDetail[] {
   const undated = text.replace(DATES, (date) => '–'.repeat(date.length));
   const found: PersonalDetail[] = [];
+  const isTaken = new Uint8Array(text.length);
   for (const { what, pattern, isNotInDates, isOne } of signs)
     for (const match of (isNotInDates ? undated : text).matchAll(pattern)) {
       const [from, to] = [match.index, match.index + match[0].length];
       if (isOne && !isOne(match[0])) continue;
-      if (found.every((other) => to <= other.from || other.to <= from))
-        found.push({ what, words: text.slice(from, to), from, to });
+      if (isTaken.subarray(from, to).includes(1)) continue;
+      isTaken.fill(1, from, to);
+      found.push({ what, words: text.slice(from, to), from, to });
     }
   return found.sort((one, other) => one.from - other.from);
 }

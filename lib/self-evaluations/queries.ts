@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Actor } from '@/lib/access/actor';
 import { isOwnWork } from '@/lib/access/permissions';
 import { criteriaOf, gradeLabel } from '@/lib/frameworks/evaluation-schedule';
@@ -25,30 +26,64 @@ import {
 import type { Act, EntryView, EvaluatedCriterion, SelfEvaluationView } from './types';
 
 /**
- * Everyone who ever wrote in a self-evaluation or sent it, also where someone else wrote over it since or sent it again:
- * none may decide. Revisions say who wrote, by hand or from a table; who sent it the first time, the trail alone.
+ * Everyone who ever wrote in a self-evaluation or sent it, also where someone else wrote over it since or sent it again,
+ * and everyone who wrote in the earlier editions whose words it took over: none may decide. Revisions say who wrote, by
+ * hand or from a file; who filled in that file and who sent it the first time, the trail alone.
  */
 export async function authorsOf(
   db: Db,
   areaId: string,
   stored: { id: string; submittedById: string | null },
 ): Promise<(string | null)[]> {
+  const editions = [stored.id, ...(await editionsTakenOver(db, areaId, stored.id))];
   const saves = await db.selfEvaluationRevision.findMany({
-    where: { areaId, selfEvaluationId: stored.id },
+    where: { areaId, selfEvaluationId: { in: editions } },
     select: { editedById: true },
     distinct: ['editedById'],
   });
+  const told = { areaId, subjectType: 'self-evaluation' };
   const acts = await db.auditEvent.findMany({
     where: {
-      areaId,
-      subjectType: 'self-evaluation',
-      subjectId: stored.id,
-      event: { in: ['self-evaluation.written', 'self-evaluation.submitted'] },
+      ...told,
+      OR: [
+        { event: 'self-evaluation.written', subjectId: { in: editions } },
+        { event: 'self-evaluation.submitted', subjectId: stored.id },
+      ],
     },
     select: { actorId: true },
     distinct: ['actorId'],
   });
-  return [stored.submittedById, ...saves.map(({ editedById }) => editedById), ...acts.map((act) => act.actorId)];
+  const imports = await db.auditEvent.findMany({
+    where: { ...told, event: 'self-evaluation.imported', subjectId: { in: editions } },
+    select: { data: true },
+  });
+  return [
+    stored.submittedById,
+    ...saves.map(({ editedById }) => editedById),
+    ...acts.map(({ actorId }) => actorId),
+    ...imports.map(({ data }) => uploaderSchema.parse(data).uploadedById),
+  ];
+}
+
+const uploaderSchema = z.object({ uploadedById: z.string().nullable().default(null) });
+
+/**
+ * The service's other editions of which an answer was ever saved in this one word for word: what a cycle took over, and
+ * what was begun from the agreed text.
+ */
+async function editionsTakenOver(db: Db, areaId: string, selfEvaluationId: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT other.id
+    FROM self_evaluations this
+    JOIN self_evaluations other
+      ON other.area_id = this.area_id AND other.service_id = this.service_id AND other.id <> this.id
+    JOIN self_evaluation_entries e ON e.area_id = other.area_id AND e.self_evaluation_id = other.id
+    JOIN self_evaluation_revisions r ON r.area_id = this.area_id AND r.self_evaluation_id = this.id AND (
+      (r.what_we_know <> '' AND r.what_we_know = e.what_we_know)
+      OR (r.how_we_know <> '' AND r.how_we_know = e.how_we_know)
+      OR (r.what_next <> '' AND r.what_next = e.what_next))
+    WHERE this.area_id = ${areaId}::uuid AND this.id = ${selfEvaluationId}::uuid`;
+  return rows.map(({ id }) => id);
 }
 
 /**
@@ -172,11 +207,12 @@ async function asSent(db: Db, areaId: string, stored: StoredSelfEvaluation): Pro
 }
 
 /** What one of a service's self-evaluations is called: its cycle, and which edition of it. */
-export function nameOf({ cycle, edition }: Pick<StoredSelfEvaluation, 'cycle' | 'edition'>): string {
+export function nameOf({ cycle, edition }: { cycle: { name: string }; edition: number }): string {
   return editionName(cycle.name, edition);
 }
 
-function actOf(by: { name: string } | null, at: Date | null): Act | null {
+/** An act as pages tell it; null where it has not happened. */
+export function actOf(by: { name: string } | null, at: Date | null): Act | null {
   return at && { byName: by?.name ?? 'Someone who has left', at };
 }
 

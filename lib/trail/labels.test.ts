@@ -34,8 +34,8 @@ describe('before and after', () => {
     ],
     [
       'self-evaluation.written',
-      { criterionCode: 'X', grade: null, confidence: 'high', gradeBefore: null, confidenceBefore: null },
-      ['Criterion: X', 'Confidence: from none to High'],
+      { criterionCode: 'X', grade: 'good', confidence: 'high', gradeBefore: null, confidenceBefore: null },
+      ['Criterion: X'],
     ],
     [
       'criteria.assigned',

@@ -98,21 +98,16 @@ export function evidenceActs(told: Told, files: ReadonlyMap<string, KeptFile>): 
 /** Self-evaluations on their way from the first word to agreement. */
 export function selfEvaluationActs(told: Told): Act[] {
   return told.content.selfEvaluations.flatMap((evaluation) => {
-    const { submitted, returned, agreed, entries, frameworkCode } = evaluation;
+    const { submitted, returned, agreed, entries } = evaluation;
     const of = ['self-evaluation', selfEvaluationId(told.keys, evaluation)] as const;
     const count = { entries: entries.length };
     const criteria = criteriaReturned(told.content, evaluation);
     const written = entries
       .filter(({ isCarriedOver }) => !isCarriedOver)
       .flatMap((entry) => savesOf(told.content, evaluation, entry))
-      .map((entry) => {
-        const grade = entry.rank ? gradeOf(frameworkCode, entry.rank) : null;
-        return act(
-          told,
-          entry,
-          auditEvent('self-evaluation.written', ...of, { criterionCode: entry.criterion, grade }),
-        );
-      });
+      .map((entry) =>
+        act(told, entry, auditEvent('self-evaluation.written', ...of, { criterionCode: entry.criterion })),
+      );
     return [
       ...written,
       ...(submitted ? [act(told, submitted, auditEvent('self-evaluation.submitted', ...of, count))] : []),

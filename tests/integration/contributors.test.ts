@@ -7,6 +7,7 @@ import type { Result } from '@/lib/platform/result';
 import { nameContributors } from '@/lib/self-evaluations/contributors/commands';
 import { getContributors, listOwnTasks } from '@/lib/self-evaluations/contributors/queries';
 import { pairOf } from '@/lib/self-evaluations/contributors/rules';
+import { nameContributorsSchema } from '@/lib/self-evaluations/contributors/schema';
 import { writeEntry } from '@/lib/self-evaluations/entries/commands';
 import { writeEntrySchema } from '@/lib/self-evaluations/entries/schema';
 import { getSelfEvaluation } from '@/lib/self-evaluations/queries';
@@ -117,6 +118,30 @@ describe('naming contributors', () => {
     value(await name(keyContact, [pair(first, writer)]));
     value(await name(keyContact, [pair(second, writer)], [`${first}:*`, 'NO.SUCH:x']));
     expect(await namedFor(first)).toEqual([writer.personId]);
+  });
+
+  test('records only who was not named before, and only who was', async () => {
+    value(await name(keyContact, [pair(first, writer)]));
+    const nobody = pair(second, world.actor('leeds', 'deputy'));
+    value(await name(keyContact, [pair(first, writer), pair(second, writer)], [nobody]));
+    value(await name(keyContact, [], [pair(first, writer), nobody]));
+    const events = await world.owner.auditEvent.findMany({
+      where: { areaId: leeds.id, event: 'self-evaluation.contributors-named' },
+      orderBy: { sequence: 'asc' },
+    });
+    expect(events.slice(1).map(({ data }) => data)).toMatchObject([
+      { named: [pair(second, writer)], dropped: [] },
+      { named: [], dropped: [pair(first, writer)] },
+    ]);
+    expect([await namedFor(first), await namedFor(second)]).toEqual([[], [writer.personId]]);
+  });
+
+  test('takes no longer a list than a service could need [V2.4.1]', () => {
+    const of = { serviceId: leeds.services.police.id, frameworkCode: leeds.frameworkCode };
+    const list = (length: number) => Array.from({ length }, (_, at) => `X:${at}`);
+    expect(nameContributorsSchema.safeParse({ ...of, named: list(500) }).success).toBe(true);
+    expect(nameContributorsSchema.safeParse({ ...of, named: list(501) }).success).toBe(false);
+    expect(nameContributorsSchema.safeParse({ ...of, stood: list(501) }).success).toBe(false);
   });
 
   test('is for the partner’s contacts and the lead, each for what they reach', async () => {

@@ -233,6 +233,36 @@ describe('carrying over within a framework', () => {
   });
 });
 
+test.each([
+  ['a cycle took over', true],
+  ['the service began from what was agreed', false],
+])(
+  'whoever wrote in the text that %s may not agree it, also before its last writer [V2.3.1]',
+  async (_how, isCarried) => {
+    const { id: serviceId } = leeds.services.police;
+    const group = world.another('leeds', 'task-group');
+    const both: Actor = { ...group, grants: [...group.grants, ...police.grants] };
+    for (const code of leeds.criteria) value(await writeEntry(both, answer(serviceId, code, { whatWeKnow: 'Begun.' })));
+    const [{ id: selfEvaluationId } = { id: '' }] = await editionsOf(serviceId);
+    for (const code of leeds.criteria)
+      value(await writeEntry(police, answer(serviceId, code, { version: 1, selfEvaluationId })));
+    value(await send(police, serviceId));
+    const latest = async () => {
+      const edition = (await editionsOf(serviceId)).at(-1);
+      return { selfEvaluationId: edition?.id ?? '', version: edition?.version ?? 0 };
+    };
+    value(await agreeSelfEvaluation(lead, await latest()));
+    value(await start(isCarried ? { fromId: (await openCycle()).id } : {}));
+    const editionId = isCarried ? (await latest()).selfEvaluationId : undefined;
+    const changed = { whatWeKnow: 'All of it is said anew.', ...(isCarried ? { version: 1 } : {}) };
+    for (const code of leeds.criteria)
+      value(await writeEntry(police, answer(serviceId, code, { ...changed, selfEvaluationId: editionId })));
+    value(await send(police, serviceId));
+    expect(await agreeSelfEvaluation(both, await latest())).toMatchObject({ failure: { kind: 'rule' } });
+    value(await agreeSelfEvaluation(lead, await latest()));
+  },
+);
+
 describe('carrying over to another framework', () => {
   const other = 'ILACS-2026';
   beforeEach(async () => {

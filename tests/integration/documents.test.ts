@@ -156,6 +156,19 @@ describe('asking for a document', () => {
     }
   });
 
+  it('is no longer fetched by an asker who may not read any more what it is about [V8.2.2, V8.3.1]', async () => {
+    const asker = world.another('leeds', 'contributor', 'hospital');
+    const selfEvaluationId = await evaluation('agreed', 'replaced since');
+    const id = await request(asker, wanted(selfEvaluationId));
+    await buildDocument(system(), id);
+    expect(await recordDocumentDownload(asker, { documentId: id })).toMatchObject({ ok: true });
+    await world.owner.selfEvaluation.update({
+      where: { areaId_id: { areaId: world.leeds.id, id: selfEvaluationId } },
+      data: { status: 'superseded' },
+    });
+    expect(await recordDocumentDownload(asker, { documentId: id })).toMatchObject({ failure: { kind: 'not-found' } });
+  });
+
   it.each([
     [
       'another partner’s draft',

@@ -293,6 +293,61 @@ describe('what partners keep to themselves', () => {
   });
 });
 
+/** What a partner's people may not write, though they read it. $1 is the area, $2 the partner. */
+const beyond = {
+  'a measure of another partner': 'measures m WHERE m.area_id = $1 AND m.partner_id <> $2',
+  'its readings':
+    'measure_readings r USING measures m WHERE m.area_id = $1 AND m.partner_id <> $2 AND m.id = r.measure_id',
+  'its criteria':
+    'measure_links l USING measures m WHERE m.area_id = $1 AND m.partner_id <> $2 AND m.id = l.measure_id',
+  'who writes for another partner':
+    'criterion_contributors c USING services v WHERE v.area_id = $1 AND v.partner_id <> $2 AND v.id = c.service_id',
+  'a cycle': 'self_evaluation_cycles c WHERE c.area_id = $1 AND $2::uuid IS NOT NULL',
+} as const;
+
+const added = {
+  'a measure of another partner': `INSERT INTO measures (area_id, id, partner_id, name, definition, unit, good_is)
+    SELECT $1, gen_random_uuid(), p.id, 'x', 'x', 'x', 'x' FROM partners p WHERE p.area_id = $1 AND p.id <> $2`,
+  'a reading of it': `INSERT INTO measure_readings
+    SELECT $1, m.id, '2001-01-01', 1, app_person_id(), now() FROM measures m WHERE m.area_id = $1 AND m.partner_id <> $2`,
+  'a criterion of it': `INSERT INTO measure_links
+    SELECT $1, m.id, 'x', 'x' FROM measures m WHERE m.area_id = $1 AND m.partner_id <> $2`,
+  'who writes for another partner': `INSERT INTO criterion_contributors
+    SELECT $1, v.id, 'x', 'x', app_person_id(), app_person_id(), now() FROM services v
+    WHERE v.area_id = $1 AND v.partner_id <> $2`,
+  'a comment in someone else’s name': `INSERT INTO self_evaluation_comments
+    (area_id, id, self_evaluation_id, criterion_code, body, written_by_id, written_at)
+    SELECT $1, gen_random_uuid(), s.id, 'x', 'x', gen_random_uuid(), now() FROM self_evaluations s
+    WHERE s.area_id = $1 AND s.partner_id = $2`,
+} as const;
+
+describe('what a partner’s people read and may not write', () => {
+  const partner = () => reach({ reach: 'partner', partnerIds: [police], personId: boardMember });
+
+  it.each(Object.entries(beyond))('%s: there is some, and they delete none of it [V8.2.2]', async (_what, rows) => {
+    const parameters = [areas.leeds, police];
+    expect(await asOwner(`SELECT FROM ${rows.replace(' USING', ',')}`, parameters)).not.toEqual([]);
+    const deleted = await inReach(partner(), (client) => client.query(`DELETE FROM ${rows}`, parameters));
+    expect(deleted.rowCount).toBe(0);
+  });
+
+  it.each(Object.entries(added))('%s: they add none [V8.2.2]', async (_what, sql) => {
+    const attempt = inReach(partner(), (client) => client.query(sql, [areas.leeds, police]));
+    await expect(attempt).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('a cycle they may begin, for where there has never been one, and never change', async () => {
+    const begin = `INSERT INTO self_evaluation_cycles (area_id, id, framework_code, name, started_on, due_on)
+      VALUES ($1, gen_random_uuid(), 'x', 'x', '2001-01-01', '2001-01-01')`;
+    const board = inReach(reach({ reach: 'board' }), (client) => client.query(begin, [areas.leeds]));
+    await expect(board).rejects.toMatchObject({ code: '42501' });
+    await inReach(partner(), async (client) => {
+      expect((await client.query(begin, [areas.leeds])).rowCount).toBe(1);
+      expect((await client.query("UPDATE self_evaluation_cycles SET name = 'y'")).rowCount).toBe(0);
+    });
+  });
+});
+
 describe('a board', () => {
   const board = () => reach({ reach: 'board', personId: boardMember });
 

@@ -453,6 +453,24 @@ describe('sending it', () => {
 });
 
 describe('returning it', () => {
+  it('lets the database take quotes and sources away again, and nothing while it waits [V8.2.2]', async () => {
+    const police = await agree('police');
+    const id = await start();
+    await writeAll(id, taskGroup, { sources: [police] });
+    const page = await getOverarchingEntry(taskGroup, id, CODE);
+    const quotes = [page?.answers[0]?.statements[0]?.reference];
+    value(await writeOverarchingEntry(taskGroup, said(id, { quotes, sources: [police], version: 1 })));
+    const area = { areaId: leeds.id, personId: taskGroup.personId, reach: 'area', partnerIds: [] } as const;
+    const remove = (table: string) =>
+      inReach(area, async (client) => (await client.query(`DELETE FROM overarching_${table}`)).rowCount);
+    expect(await remove('quotes')).toBe(1);
+    expect(await remove('sources')).toBeGreaterThan(0);
+    value(await submitOverarching(taskGroup, await chosen(id)));
+    expect([await remove('quotes'), await remove('sources')]).toEqual([0, 0]);
+    value(await returnOverarching(director, { ...(await chosen(id)), reason: 'Look again.' }));
+    expect(await remove('quotes')).toBe(1);
+  });
+
   it('gives it back with the reason, to be changed and sent again', async () => {
     const id = await submitted();
     const reason = 'Say what children notice.';
@@ -532,6 +550,18 @@ describe('signing it off', () => {
     expect((await getOverarching(taskGroup, id))?.status).toBe('submitted');
   });
 
+  it('is refused to whoever ever sent it, also once it was returned and somebody else sent it again [V2.3.1]', async () => {
+    const other = world.another('leeds', 'director');
+    const id = await start();
+    await writeAll(id);
+    value(await submitOverarching(director, await chosen(id)));
+    value(await returnOverarching(other, { ...(await chosen(id)), reason: 'Look again.' }));
+    value(await submitOverarching(taskGroup, await chosen(id)));
+    expect(failureOf(await signOffOverarching(director, await chosen(id)))).toBe('rule');
+    expect(await getOverarching(director, id)).toMatchObject({ needsSomeoneElse: true, allowed: { signOff: false } });
+    value(await signOffOverarching(other, await chosen(id)));
+  });
+
   it('never lets what is signed off change, whoever asks [V2.3.1]', async () => {
     await agree('police');
     const id = await submitted();
@@ -599,6 +629,20 @@ describe('the next edition', () => {
     const next = await start(lead);
     value(await submitOverarching(lead, await chosen(next)));
     expect(failureOf(await signOffOverarching(director, await chosen(next)))).toBe('rule');
+  });
+
+  it('counts those who wrote in that text before its last writer, and not whoever only starts it [V2.3.1]', async () => {
+    const other = world.another('leeds', 'director');
+    const first = await start();
+    await writeAll(first, director);
+    for (const { code } of (await getOverarching(taskGroup, first))?.parts ?? [])
+      value(await writeOverarchingEntry(taskGroup, said(first, { criterionCode: code, version: 1 })));
+    value(await submitOverarching(taskGroup, await chosen(first)));
+    value(await signOffOverarching(other, await chosen(first)));
+    const next = await start(other);
+    value(await submitOverarching(lead, await chosen(next)));
+    expect(failureOf(await signOffOverarching(director, await chosen(next)))).toBe('rule');
+    value(await signOffOverarching(other, await chosen(next)));
   });
 
   it('leaves a quote its origin for partners after the service has agreed anew', async () => {

@@ -576,7 +576,7 @@ const ways: Record<string, Way | readonly Way[]> = {
     shows: 'mark',
     call: async (actor, of) => (await getProgress(actor, of.frameworkCode))?.rows ?? null,
   },
-  listCycles: { needs: 'self-evaluation.plan', shows: 'mark', about: 'area', call: (actor) => listCycles(actor) },
+  listCycles: { needs: 'self-evaluation.plan', shows: 'cycleId', about: 'area', call: (actor) => listCycles(actor) },
   getCyclePlan: {
     needs: 'self-evaluation.plan',
     shows: 'mark',

@@ -162,6 +162,14 @@ describe('a form that is posted', () => {
 });
 
 describe('a form without a session that holds', () => {
+  it.each([
+    ['without a session', () => request.cookies.clear()],
+    ['from another site', () => request.headers.set('origin', 'http://evil.example')],
+  ])('is looked into by nobody %s: no field of it is checked [V2.4.1]', async (_what, change) => {
+    change();
+    expect(Object.keys(await refused({ title: '', detail: 'Ring 0113 496 0000.' }))).toEqual(['']);
+  });
+
   it('is refused when the session has been ended since, at once [V7.2.1, V7.4.1]', async () => {
     expect(await post()).toMatch(/^led on to/);
     await world.owner.session.updateMany({

@@ -2,14 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
 import { listCriterionAudits } from '@/lib/case-files/audits/queries';
+import { listCited } from '@/lib/documents/gathering/queries';
 import { listCriterionActions } from '@/lib/findings/queries';
 import { keepWorkingCopy } from '@/lib/operations/working-copies/commands';
 import { dayColumn } from '@/lib/platform/day-columns';
-import { agreeSelfEvaluation, submitSelfEvaluation } from '@/lib/self-evaluations/commands';
+import { agreeSelfEvaluation, returnSelfEvaluation, submitSelfEvaluation } from '@/lib/self-evaluations/commands';
 import { writeEntry } from '@/lib/self-evaluations/entries/commands';
 import { getEntryPage } from '@/lib/self-evaluations/entries/queries';
 import { ENTRY_FORM, entryPath } from '@/lib/self-evaluations/entries/rules';
 import { writeEntrySchema } from '@/lib/self-evaluations/entries/schema';
+import { inReach } from '../support/examples';
 import { prepare } from '../support/prepared';
 import { createWorld, type TestArea, type World } from '../support/world';
 
@@ -168,12 +170,56 @@ describe('evidence beside an answer', () => {
       });
   });
 
+  it('is not taken away by the database either once it is sent [V8.2.2]', async () => {
+    for (const code of leeds.criteria)
+      await write(keyContact, { criterionCode: code, evidence: code === criterionCode ? [await held()] : [] });
+    const { personId } = keyContact;
+    const own = { areaId: leeds.id, personId, reach: 'partner', partnerIds: [leeds.partners.police.id] } as const;
+    const remove = () =>
+      inReach(own, async (client) => (await client.query('DELETE FROM self_evaluation_evidence')).rowCount);
+    expect(await remove()).toBe(1);
+    const { selfEvaluationId } = await stored();
+    const { version } = await world.owner.selfEvaluation.findFirstOrThrow({ where: { id: selfEvaluationId } });
+    expect(await submitSelfEvaluation(keyContact, { selfEvaluationId, version })).toMatchObject({ ok: true });
+    expect(await remove()).toBe(0);
+  });
+
   it('is of both where two people named different items', async () => {
     const [one, two] = [await held(), await held()];
     await write(keyContact);
     await write(deputy, { evidence: [one], version: 1 });
     await write(keyContact, { evidence: [two], version: 1 });
     expect(await named()).toEqual([one, two].sort());
+  });
+});
+
+describe('evidence of what was returned', () => {
+  it('is not named to the task group, which reads it as it was sent [V8.2.2]', async () => {
+    const id = randomUUID();
+    await world.owner.evidenceItem.create({
+      data: {
+        ...{ areaId: leeds.id, id, partnerId: leeds.partners.police.id, title: 'An audit', kind: 'audit', summary: '' },
+        ...{ reviewByOn: dayColumn('2010-09-10'), marking: 'official', hasChildLevelData: false, status: 'accepted' },
+        ...{ proposedById: deputy.personId, proposedAt: dayColumn('2009-09-10') },
+      },
+    });
+    await world.owner.evidenceLink.create({
+      data: { areaId: leeds.id, itemId: id, frameworkCode: leeds.frameworkCode, criterionCode },
+    });
+    for (const code of leeds.criteria) await write(keyContact, { criterionCode: code });
+    const { selfEvaluationId } = await stored();
+    const inHand = async () => {
+      const { version } = await world.owner.selfEvaluation.findFirstOrThrow({ where: { id: selfEvaluationId } });
+      return { selfEvaluationId, version };
+    };
+    await submitSelfEvaluation(keyContact, await inHand());
+    const lead = world.actor('leeds', 'inspection-lead');
+    await returnSelfEvaluation(lead, { ...(await inHand()), reason: 'Say more.', reasons: [] });
+    await write(keyContact, { evidence: [id], version: 1, selfEvaluationId });
+    expect((await page())?.evidence).toMatchObject([{ id, isNamed: true }]);
+    expect((await page(lead))?.evidence).toMatchObject([{ id, isNamed: false }]);
+    expect(await listCited(keyContact, { selfEvaluationId })).toMatchObject([{ itemId: id }]);
+    expect(await listCited(lead, { selfEvaluationId })).toEqual([]);
   });
 });
 
@@ -195,6 +241,14 @@ describe('the page of an answer', () => {
     expect(others?.copy).toBeNull();
     expect(others?.alsoWriting).toMatchObject([{ name: keyContact.name }]);
     expect(JSON.stringify(others)).not.toContain('Half a sentence');
+  });
+
+  it('names nobody who may not write there as writing [V8.2.2]', async () => {
+    for (const actor of [world.actor('leeds', 'key-contact', 'hospital'), world.actor('leeds', 'task-group')])
+      expect(await typing(actor, 0)).toMatchObject({ ok: true });
+    expect((await page())?.alsoWriting).toEqual([]);
+    await typing(deputy, 0);
+    expect((await page())?.alsoWriting).toMatchObject([{ name: deputy.name }]);
   });
 
   it('puts a copy together with what was saved since it was begun', async () => {

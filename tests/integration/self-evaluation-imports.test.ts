@@ -13,14 +13,14 @@ import {
   TableRow,
   TextRun,
 } from 'docx';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import writeWorkbook, { type SheetData } from 'write-excel-file/node';
 import type { Actor } from '@/lib/access/actor';
 import { getPack } from '@/lib/frameworks/packs';
 import { LIMITS } from '@/lib/platform/limits';
 import type { Result } from '@/lib/platform/result';
 import { plainText } from '@/lib/platform/rich-text/plain';
-import { submitSelfEvaluation } from '@/lib/self-evaluations/commands';
+import { agreeSelfEvaluation, submitSelfEvaluation } from '@/lib/self-evaluations/commands';
 import { writeEntry } from '@/lib/self-evaluations/entries/commands';
 import { writeEntrySchema } from '@/lib/self-evaluations/entries/schema';
 import { applySelfEvaluationImport, readSelfEvaluationImport } from '@/lib/self-evaluations/imports/commands';
@@ -416,6 +416,21 @@ describe('taking over', () => {
     value(await applySelfEvaluationImport(world.actor('leeds', 'deputy'), { importId, criteria }));
     expect(await entries()).toMatchObject([{ editedById: world.actor('leeds', 'deputy').personId }]);
   });
+
+  test('leaves whoever filled the file in among the authors, also where somebody else takes it over [V2.3.1]', async () => {
+    const group = world.another('leeds', 'task-group');
+    const both: Actor = { ...group, grants: [...group.grants, ...contact.grants] };
+    const content = filled(await template(), { [first()]: said, [second()]: said });
+    const { importId } = value(await read(await fileOf('docx', content), both));
+    value(await apply(importId));
+    const sent = async () => {
+      const { id, version } = await world.owner.selfEvaluation.findFirstOrThrow({ where: { serviceId } });
+      return { selfEvaluationId: id, version };
+    };
+    value(await submitSelfEvaluation(contact, await sent()));
+    expect(await agreeSelfEvaluation(both, await sent())).toMatchObject({ failure: { kind: 'rule' } });
+    value(await agreeSelfEvaluation(world.actor('leeds', 'task-group'), await sent()));
+  });
 });
 
 test('a template holds no answer of a self-evaluation that has been sent', async () => {
@@ -434,5 +449,25 @@ test('nobody sends more files than the limit [V2.4.1]', async () => {
       ...{ entries: {}, uploadedById: contact.personId, uploadedAt: new Date() },
     })),
   });
-  expect(refusal(await read(await fileOf('xlsx', await template('xlsx'))))).toMatch(/no more than/);
+  const file = await unread('xlsx');
+  expect(refusal(await read(file))).toMatch(/no more than/);
+  expect(file.arrayBuffer).not.toHaveBeenCalled();
 });
+
+test('a file is not even opened for whom it would be refused [V2.4.1]', async () => {
+  const other = await unread('docx');
+  expect(await read(other, world.actor('leeds', 'key-contact', 'hospital'))).toMatchObject({ ok: false });
+  expect(await read(other, world.actor('leeds', 'task-group'))).toMatchObject({ failure: { kind: 'forbidden' } });
+  for (const code of leeds.criteria) value(await write(code, said));
+  const { id, version } = await world.owner.selfEvaluation.findFirstOrThrow({ where: { areaId: leeds.id } });
+  value(await submitSelfEvaluation(contact, { selfEvaluationId: id, version }));
+  expect(refusal(await read(other))).toMatch(/has been sent to the task group/);
+  expect(other.arrayBuffer).not.toHaveBeenCalled();
+});
+
+/** A file that tells whether anybody read it. */
+async function unread(format: 'docx' | 'xlsx'): Promise<File> {
+  const file = await fileOf(format, await template(format));
+  vi.spyOn(file, 'arrayBuffer');
+  return file;
+}

@@ -16,7 +16,7 @@ import { createWorld, type World } from '../support/world';
  * agreed, and the trail tells every act that was done, by whom, and no other.
  */
 
-const RUNS = 250;
+const RUNS = 60;
 
 let world: World;
 let people: readonly Actor[];

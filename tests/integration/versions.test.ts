@@ -121,6 +121,20 @@ describe('the versions of an answer', () => {
       expect(await page(nobody)).toBeNull();
   });
 
+  it('are the latest 200, however many there are, under the numbers that they always had [V2.4.1]', async () => {
+    await write(keyContact, 0, { whatWeKnow: 'Save 1.' });
+    const saved = await world.owner.selfEvaluationRevision.findFirstOrThrow({ where: { areaId: leeds.id } });
+    const data = Array.from({ length: 249 }, (_, at) => ({ ...saved, version: at + 2, whatWeKnow: `Save ${at + 2}.` }));
+    await world.owner.selfEvaluationRevision.createMany({ data });
+    const seen = await page(keyContact, { from: '1', to: '250' });
+    expect(seen?.versions.map(({ number }) => number)).toEqual(Array.from({ length: 200 }, (_, at) => 250 - at));
+    expect(seen?.compared).toMatchObject({ from: { number: 249 }, to: { number: 250 } });
+    const earliest = (await page(keyContact, { from: '250', to: '51' }))?.compared;
+    expect(earliest?.answers[0]).toEqual({ before: 'Save 51.', after: 'Save 250.' });
+    // What was there before the first of them is nobody's.
+    expect(seen?.written.answers[1]).toMatchObject([[{ text: full.howWeKnow, authorName: null }]]);
+  });
+
   it('are none before anything is saved, and of no service that there is not', async () => {
     expect(await page(keyContact)).toBeNull();
     expect(await getVersionsPage(keyContact, leeds.frameworkCode, 'no-such-id', code)).toBeNull();

@@ -82,7 +82,7 @@ describe('what somebody is typing', () => {
       });
     const { personId, name } = writer();
     const colleague = world.actor('leeds', 'deputy').personId;
-    expect(await seen(colleague, 'partner')).toEqual([{ name, kept_at: expect.any(Date) }]);
+    expect(await seen(colleague, 'partner')).toEqual([{ person_id: personId, name, kept_at: expect.any(Date) }]);
     expect(await seen(personId, 'partner')).toEqual([]);
     expect(await seen(colleague, 'partner', world.county.id)).toEqual([]);
     expect(await seen(colleague, 'board')).toEqual([]);
@@ -124,6 +124,7 @@ describe('a working copy as a form sends it', () => {
     ['with no JSON', { values: 'a=b' }, ['values']],
     ['with objects for texts', { values: '{"a":{"not":"b"}}' }, ['values']],
     ['longer than any form of ours', { values: JSON.stringify({ a: 'a'.repeat(100_001) }) }, ['values']],
+    ['with one text longer than any field of ours', { values: JSON.stringify({ a: 'a'.repeat(6501) }) }, ['values']],
     ['with a character that the database takes in no text', { values: '{"a":"\\u0000"}' }, ['values']],
     ['with a child’s details', { values: JSON.stringify({ a: 'NHS number 943 476 5919.' }) }, ['values']],
   ])('%s is taken or refused by its field [V2.2.1]', (_how, changes, fields) => {

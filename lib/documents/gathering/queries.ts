@@ -6,13 +6,13 @@ import { EVIDENCE_KINDS } from '@/lib/frameworks/evidence-kinds';
 import { getPack } from '@/lib/frameworks/packs';
 import { type QueryContext, runQuery } from '@/lib/operations/run-query';
 import { findElement } from '@/lib/overarching/parts';
-import { findOverarching, nameOf as nameOfOverarching } from '@/lib/overarching/stored/queries';
+import { findOverarching } from '@/lib/overarching/stored/queries';
 import { memberOf } from '@/lib/platform/closed-lists';
 import { dayFrom, dayOrNull } from '@/lib/platform/day-columns';
 import { type Day, formatDay } from '@/lib/platform/days';
 import type { Db } from '@/lib/platform/db';
 import { nameOf } from '@/lib/self-evaluations/queries';
-import { canReadText, editionName, SELF_EVALUATION_STATUSES } from '@/lib/self-evaluations/rules';
+import { canReadText, editionName, readsAsSent, SELF_EVALUATION_STATUSES } from '@/lib/self-evaluations/rules';
 import { agreedOf, findServices, readerOf } from '@/lib/self-evaluations/stored/queries';
 import type { ServiceGrades } from '../composing/grades';
 import type { Cited } from '../composing/references';
@@ -65,7 +65,7 @@ async function findOverarchingSubject(
   const found = await findOverarching(actor, db, id);
   const element = found && findElement(getPack(found.frameworkCode), found.elementCode);
   if (!element || found.frameworkCode !== frameworkCode) return null;
-  return { title: `Overarching self-evaluation – ${element.label} – ${nameOfOverarching(found)}`, serviceId: null };
+  return { title: `Overarching self-evaluation – ${element.label} – ${nameOf(found)}`, serviceId: null };
 }
 
 async function findGrades(actor: Actor, db: Db, { frameworkCode, subjectId }: Wanted): Promise<Subject | null> {
@@ -94,7 +94,10 @@ export function listCited(
   of: { selfEvaluationId: string } | { overarchingId: string },
 ): Promise<Cited[]> {
   return runQuery(actor, 'evidence.read', [], async (context) => {
-    const ids = 'selfEvaluationId' in of ? [of.selfEvaluationId] : await sourcesOf(actor, context, of.overarchingId);
+    const ids =
+      'selfEvaluationId' in of
+        ? await readAsItStands(actor, context, of.selfEvaluationId)
+        : await sourcesOf(actor, context, of.overarchingId);
     const rows = await context.db.selfEvaluationEvidence.findMany({
       where: { areaId: actor.area.id, selfEvaluationId: { in: ids }, item: visibleEvidence(actor) },
       select: {
@@ -130,6 +133,16 @@ export function listCited(
       };
     });
   });
+}
+
+/** The self-evaluation, unless the actor reads it as it was sent: what has been named since is part of the draft. */
+async function readAsItStands(actor: Actor, { db }: QueryContext, id: string): Promise<string[]> {
+  const found = await db.selfEvaluation.findFirst({
+    where: { areaId: actor.area.id, id },
+    select: { partnerId: true, serviceId: true, status: true },
+  });
+  const isAsSent = found && readsAsSent(readerOf(actor, found), memberOf(SELF_EVALUATION_STATUSES, found.status));
+  return found && !isAsSent ? [id] : [];
 }
 
 async function sourcesOf(actor: Actor, { db }: QueryContext, overarchingId: string): Promise<string[]> {

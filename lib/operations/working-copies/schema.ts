@@ -7,6 +7,9 @@ import { isPlainText } from '@/lib/platform/plain-text';
 const OUT_OF_DATE = 'This form is out of date. Open the page again.';
 const MAX_PATH = 500;
 const MAX_VALUES = 100_000;
+/** More than any field of a form takes; its writer is told so by the field. */
+const MAX_VALUE = 6500;
+const TOO_LONG = 'This is longer than can be kept';
 
 const path = z
   .string(OUT_OF_DATE)
@@ -19,7 +22,7 @@ export const copyValuesSchema = z.record(z.string(), z.union([z.string(), z.arra
 /** The same as a form sends it: one text of JSON, so that no field of the form can be taken for one of ours. */
 const values = z
   .string(OUT_OF_DATE)
-  .refine((text) => text.length <= MAX_VALUES, { error: 'This is longer than can be kept', abort: true })
+  .refine((text) => text.length <= MAX_VALUES, { error: TOO_LONG, abort: true })
   .transform((text, context) => {
     const parsed = copyValuesSchema.safeParse(jsonOrNull(text));
     if (parsed.success) return parsed.data;
@@ -28,6 +31,10 @@ const values = z
   })
   .superRefine((typed, context) => {
     const texts = Object.values(typed).flat();
+    if (texts.some((text) => text.length > MAX_VALUE)) {
+      context.addIssue({ code: 'custom', message: TOO_LONG });
+      return;
+    }
     if (!texts.every(isPlainText)) context.addIssue({ code: 'custom', message: OUT_OF_DATE });
     const found = texts
       .filter((text) => !isId(text))

@@ -5,10 +5,11 @@ import type { QueryContext } from '@/lib/operations/run-query';
 import { memberOf } from '@/lib/platform/closed-lists';
 import type { Db } from '@/lib/platform/db';
 import { isId } from '@/lib/platform/fields';
+import { actOf, nameOf } from '@/lib/self-evaluations/queries';
 import { editionName } from '@/lib/self-evaluations/rules';
 import { findElement } from '../parts';
 import { isWritable, OVERARCHING_STATUSES, type OverarchingStatus } from '../rules';
-import type { Act, Origin, OverarchingHead } from '../types';
+import type { Origin, OverarchingHead } from '../types';
 
 /** The statuses that the actor may read: the task group every one, the partners' contacts what is signed off. */
 export function readableStatuses(actor: Actor): OverarchingStatus[] {
@@ -46,19 +47,17 @@ export async function findOverarching(actor: Actor, db: Db, id: string) {
 
 export type StoredOverarching = NonNullable<Awaited<ReturnType<typeof findOverarching>>>;
 
-/** What an edition is called: by its cycle, and from the second on by which of the cycle's it is. */
-export function nameOf({ cycle, edition }: { cycle: { name: string }; edition: number }): string {
-  return editionName(cycle.name, edition);
-}
-
-/** Everyone who ever wrote in an evaluation or sent it: none of them may decide on it. */
+/**
+ * Everyone who ever wrote in an evaluation or sent it, and everyone who wrote in the earlier ones whose words it took
+ * over: none of them may decide on it.
+ */
 export async function authorsOf(
   db: Db,
   areaId: string,
   stored: { id: string; submittedById: string | null },
 ): Promise<(string | null)[]> {
   const revisions = await db.overarchingRevision.findMany({
-    where: { areaId, evaluationId: stored.id },
+    where: { areaId, evaluationId: { in: [stored.id, ...(await evaluationsTakenOver(db, areaId, stored.id))] } },
     select: { editedById: true },
     distinct: ['editedById'],
   });
@@ -75,9 +74,18 @@ export async function authorsOf(
   ];
 }
 
-/** An act as pages tell it; null where it has not happened. */
-export function actOf(by: { name: string } | null, at: Date | null): Act | null {
-  return at && { byName: by?.name ?? 'Someone who has left', at };
+/** The element's other evaluations of which a text was ever saved in this one word for word. */
+async function evaluationsTakenOver(db: Db, areaId: string, evaluationId: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT other.id
+    FROM overarching_evaluations this
+    JOIN overarching_evaluations other ON other.area_id = this.area_id AND other.framework_code = this.framework_code
+      AND other.element_code = this.element_code AND other.id <> this.id
+    JOIN overarching_entries e ON e.area_id = other.area_id AND e.evaluation_id = other.id
+    JOIN overarching_revisions r ON r.area_id = this.area_id AND r.evaluation_id = this.id AND (
+      (r.judgement <> '' AND r.judgement = e.judgement) OR (r.what_next <> '' AND r.what_next = e.what_next))
+    WHERE this.area_id = ${areaId}::uuid AND this.id = ${evaluationId}::uuid`;
+  return rows.map(({ id }) => id);
 }
 
 /** What every page of the evaluation says of it and offers to this reader. Throws for an element that no pack has. */

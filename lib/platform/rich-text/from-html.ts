@@ -1,5 +1,6 @@
 import { createDocument } from '@mixmark-io/domino';
 import { blocksOfPage } from './from-page';
+import { wordsOfBlock } from './plain';
 import { writeRichText } from './write';
 
 /**
@@ -8,4 +9,9 @@ import { writeRichText } from './write';
  */
 export function richTextFromHtml(html: string): string {
   return writeRichText(blocksOfPage(createDocument(html).body));
+}
+
+/** The statements of HTML as plain words, see statementsOf: no Markdown is made of them. Never throws. */
+export function statementsOfHtml(html: string): string[] {
+  return blocksOfPage(createDocument(html).body).flatMap(wordsOfBlock);
 }

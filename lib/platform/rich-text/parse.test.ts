@@ -181,6 +181,18 @@ describe('whatever is typed', () => {
     expect(() => parseRichText('*a_'.repeat(2000))).not.toThrow();
   });
 
+  it('is read once for each sign: hundreds that find no partner are words [V1.2.9]', () => {
+    for (const piece of ['a*_', '*a_', '_a*', 'a**__']) {
+      const text = piece.repeat(6000 / piece.length);
+      const started = process.threadCpuUsage();
+      for (let time = 0; time < 20; time += 1) parseRichText(text);
+      expect(process.threadCpuUsage(started).user, piece).toBeLessThan(1_000_000);
+      expect(shape(parseRichText(text)), piece).toBe(`p(${text})`);
+    }
+    expect(shape(parseRichText('**a** '.repeat(200)))).toContain('b(a) b(a)');
+    expect(shape(parseRichText(`- **a**\n${'*b_'.repeat(300)}`))).toMatch(/^ul\[p\(\*\*a\*\*/);
+  });
+
   it('is read in no time, whatever it is made of [V1.2.9]', () => {
     for (const piece of [
       '[',

@@ -22,15 +22,18 @@ const DEEPEST = 6;
 /** A line that begins with hundreds of marks of lists and quotes says nothing more, and takes seconds to read. */
 const TOO_MANY_MARKS = /^([ \t]*(?:>[ \t]*|(?:[-+*]|\d{1,9}[.)])[ \t]+){12})(?:>[ \t]*|(?:[-+*]|\d{1,9}[.)])[ \t]+)+/gm;
 
+/** Signs of bold and emphasis that find no partner are looked through again for each other one: beyond these none is a mark. */
+const MOST_SIGNS = 500;
+
 /**
  * A structured text from its Markdown: headings of two levels, paragraphs, lists, quotes, bold, emphasis and links to
- * websites or to pages of this site. Never throws: whatever else is written is text, and HTML is words like any other.
+ * websites or to pages of this site. Never throws: whatever else is written is text, HTML is words like any other, and so are the signs of bold and
+ * emphasis where there are more than anybody writes.
  */
 export function parseRichText(markdown: string): Block[] {
-  return blocksOf(
-    fromMarkdown(markdown.replace(TOO_MANY_MARKS, '$1'), { extensions: [{ disable: { null: disabled } }] }),
-    0,
-  );
+  const signs = markdown.match(/\*+|_+/g)?.length ?? 0;
+  const disable = { null: signs > MOST_SIGNS ? [...disabled, 'attention'] : disabled };
+  return blocksOf(fromMarkdown(markdown.replace(TOO_MANY_MARKS, '$1'), { extensions: [{ disable }] }), 0);
 }
 
 function blocksOf({ children }: Parent, depth: number): Block[] {

@@ -11,7 +11,8 @@ export function statementsOf(markdown: string): string[] {
   return parseRichText(markdown).flatMap(wordsOfBlock);
 }
 
-function wordsOfBlock(block: Block): string[] {
+/** The statements of one part of a structured text. */
+export function wordsOfBlock(block: Block): string[] {
   switch (block.kind) {
     case 'heading':
     case 'paragraph':

@@ -8,11 +8,15 @@ import mammoth from 'mammoth';
 import yauzl from 'yauzl';
 
 const MOST_BYTES_IN_MEMORY = 400 * 1024 * 1024;
-const MOST_BYTES_OF_TEXT = 12 * 1024 * 1024;
+const MOST_BYTES_OF_PART = 12 * 1024 * 1024;
+/** Far more than a framework's answers fill: what is left is turned into text outside this process. */
+const MOST_CHARACTERS_OF_HTML = 1_000_000;
+const MOST_ROWS = 2000;
+const MOST_CELLS = 5000;
 const MOST_PARTS = 2000;
 
 /** What of a document can be wrong before anybody looks at what it says. */
-type Fault = 'broken' | 'moved-text';
+type Fault = 'broken' | 'moved-text' | 'too-much';
 /** Inserted text is there and deleted text is not, as if every change were accepted; comments and pictures are not. */
 type Part = { kind: 'words'; html: string } | { kind: 'table'; rows: string[][] };
 type Answer = { parts: Part[]; pictures: number } | { fault: Fault };
@@ -36,16 +40,25 @@ async function readWord(bytes: Buffer): Promise<Answer> {
       }),
     },
   );
-  return { parts: partsOf(value), pictures };
+  if (value.length > MOST_CHARACTERS_OF_HTML) return { fault: 'too-much' };
+  const parts = partsOf(value);
+  return isTooMuch(parts) ? { fault: 'too-much' } : { parts, pictures };
 }
 
-/** What mammoth would leave out without a word, or what no word processor writes. */
+function isTooMuch(parts: readonly Part[]): boolean {
+  const rows = parts.flatMap((part) => (part.kind === 'table' ? part.rows : []));
+  return rows.length > MOST_ROWS || rows.flat().length > MOST_CELLS;
+}
+
+/**
+ * What mammoth would leave out without a word, or what no word processor writes. Every part is looked at, for a package
+ * says itself which of them are text: one named like a picture may be.
+ */
 async function textFault(bytes: Buffer): Promise<Fault | null> {
   const archive = await yauzl.fromBufferPromise(bytes);
   if (archive.entryCount > MOST_PARTS) return 'broken';
   for await (const entry of archive.eachEntry()) {
-    if (!entry.fileName.endsWith('.xml') && !entry.fileName.endsWith('.rels')) continue;
-    if (entry.uncompressedSize > MOST_BYTES_OF_TEXT) return 'broken';
+    if (entry.uncompressedSize > MOST_BYTES_OF_PART) return 'too-much';
     const xml = (await buffer(await archive.openReadStreamPromise(entry))).toString('utf8');
     if (/<!DOCTYPE/i.test(xml)) return 'broken';
     if (/<w:moveTo[\s>]/.test(xml)) return 'moved-text';

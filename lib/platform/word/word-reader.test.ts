@@ -6,13 +6,13 @@ import { readWord } from './word-reader';
 const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 /** The least that is read as a Word document, with this as its body and before its first element. */
-function forged(body: string, doctype = ''): Buffer {
+function forged(body: string, doctype = '', name = 'document.xml'): Buffer {
   const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const packaged = 'http://schemas.openxmlformats.org/package/2006';
   return archiveOf({
-    '[Content_Types].xml': `<Types xmlns="${packaged}/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
-    '_rels/.rels': `<Relationships xmlns="${packaged}/relationships"><Relationship Id="r1" Type="${relations}/officeDocument" Target="word/document.xml"/></Relationships>`,
-    'word/document.xml': `${doctype}<w:document xmlns:w="${MAIN}"><w:body>${body}</w:body></w:document>`,
+    '[Content_Types].xml': `<Types xmlns="${packaged}/content-types"><Override PartName="/word/${name}" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
+    '_rels/.rels': `<Relationships xmlns="${packaged}/relationships"><Relationship Id="r1" Type="${relations}/officeDocument" Target="word/${name}"/></Relationships>`,
+    [`word/${name}`]: `${doctype}<w:document xmlns:w="${MAIN}"><w:body>${body}</w:body></w:document>`,
   });
 }
 
@@ -74,6 +74,38 @@ describe('a Word document', () => {
     expect(await readWord(forged(words('&e;'), doctype))).toEqual({ fault: expect.stringMatching(/cannot be read/) });
   });
 
+  test.each(['document.bin', 'document.png'])(
+    'whose text is named %s is looked at like any other [V1.5.1]',
+    async (name) => {
+      expect(await readWord(forged(words('Here'), '', name))).toMatchObject({ parts: [{ html: '<p>Here</p>' }] });
+      expect(await readWord(forged(words('Here'), '<!DOCTYPE a>', name))).toEqual({
+        fault: expect.stringMatching(/cannot be read/),
+      });
+    },
+    30_000,
+  );
+
+  const row = (cells: number) => `<w:tr>${`<w:tc>${words('a')}</w:tc>`.repeat(cells)}</w:tr>`;
+  test.each([
+    ['words', () => words('&lt;'.repeat(300_000))],
+    ['rows', () => `<w:tbl>${row(1).repeat(2001)}</w:tbl>`],
+    ['cells', () => `<w:tbl>${row(50).repeat(101)}</w:tbl>`],
+  ])(
+    'with more %s than anybody would write is refused kindly [V5.2.3]',
+    async (_what, body) => {
+      expect(await readWord(forged(body()))).toEqual({ fault: expect.stringMatching(/more than can be read here/) });
+    },
+    30_000,
+  );
+
+  test('is told to come again when too many wait to be read [V2.4.1]', async () => {
+    const read = await Promise.all(Array.from({ length: 8 }, () => readWord(Buffer.from('Minutes'))));
+    expect(read.map((each) => ('fault' in each ? /Many files are being read/.test(each.fault) : null))).toEqual([
+      ...Array.from({ length: 6 }, () => false),
+      ...[true, true],
+    ]);
+  }, 30_000);
+
   test.each([
     ['no archive at all', Buffer.from('Minutes\n')],
     ['an archive cut short', Buffer.from('PK\u0003\u0004 and nothing more')],
@@ -88,7 +120,9 @@ describe('a Word document', () => {
   ])(
     'made to swell %s ends its reader alone [V5.2.3]',
     async (_what, bytes) => {
-      expect(await readWord(bytes())).toEqual({ fault: expect.stringMatching(/cannot be read|takes too long/) });
+      expect(await readWord(bytes())).toEqual({
+        fault: expect.stringMatching(/cannot be read|takes too long|more than can be read/),
+      });
     },
     60_000,
   );

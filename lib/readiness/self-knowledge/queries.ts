@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/access/actor';
+import { permitsSome } from '@/lib/access/permissions';
 import { readerOf } from '@/lib/self-evaluations/stored/queries';
 import { getPartnerReadiness } from '../queries';
 import type { SelfKnowledgeFilters } from './schema';
@@ -12,5 +13,7 @@ import { selfKnowledgeView } from './views';
  */
 export async function getSelfKnowledge(actor: Actor, filters: SelfKnowledgeFilters): Promise<SelfKnowledgeView | null> {
   const gathered = await getPartnerReadiness(actor, filters.framework || null);
-  return gathered && selfKnowledgeView(gathered, (of) => readerOf(actor, of), filters);
+  if (!gathered) return null;
+  const canOpenAudits = permitsSome(actor, 'case-audit.count');
+  return { ...selfKnowledgeView(gathered, (of) => readerOf(actor, of), filters), canOpenAudits };
 }

@@ -3,7 +3,8 @@ import type { Course } from '@/lib/measures/signals';
 import type { SelfEvaluationStatus } from '@/lib/self-evaluations/rules';
 import type { SelfKnowledge } from '@/lib/self-evaluations/self-knowledge/rules';
 
-type GradeCount = { readonly grade: string | null; readonly label: string; readonly count: number };
+/** How many audits came out at a grade. */
+export type GradeCount = { readonly grade: string | null; readonly label: string; readonly count: number };
 
 /** What one service says of itself on one criterion, and what stands behind it. */
 export type SelfKnowledgeRow = {
@@ -38,6 +39,8 @@ export type SelfKnowledgeView = {
   /** False for a framework without grades: then only measures can be shown. */
   readonly isGraded: boolean;
   readonly isWholeArea: boolean;
+  /** Whether the audits behind the counts have a page for this reader. */
+  readonly canOpenAudits: boolean;
   readonly adopted: readonly AdoptedPack[];
   readonly partners: readonly { readonly slug: string; readonly name: string }[];
   /** What fits the filters. */

@@ -95,7 +95,7 @@ export function selfKnowledgeView(
   gathered: GatheredReadiness,
   readerOf: ReaderOf,
   filters: SelfKnowledgeFilters,
-): SelfKnowledgeView {
+): Omit<SelfKnowledgeView, 'canOpenAudits'> {
   const { pack, facts, settings, today, isWholeArea, adopted } = gathered;
   const context = ruleContext({ pack, facts, settings, today });
   const place = new Map(criteriaOf(pack).map(({ criterion }, index) => [criterion.code, index]));

@@ -44,18 +44,20 @@ export function nameContributors(
         'Somebody you ticked can no longer write for this service, or it is no longer asked. Open the page again.',
       );
     const of = { areaId, serviceId, frameworkCode };
-    const key = ({ criterionCode, personId }: (typeof added)[number]) => ({ ...of, criterionCode, personId });
-    await db.criterionContributor.createMany({
-      data: added.map((one) => ({ ...key(one), namedById: actor.personId, namedAt: now })),
+    const pair = { criterionCode: true, personId: true } as const;
+    const begun = await db.criterionContributor.createManyAndReturn({
+      data: added.map((one) => ({ ...of, ...one, namedById: actor.personId, namedAt: now })),
       skipDuplicates: true,
+      select: pair,
     });
-    const ended = dropped.filter(({ criterionCode, personId }) => asked.has(criterionCode) && isId(personId));
-    for (const one of ended) await db.criterionContributor.deleteMany({ where: key(one) });
-    const told = [...new Set(added.map(({ personId }) => personId))].filter((id) => id !== actor.personId);
+    const unticked = dropped.filter(({ criterionCode, personId }) => asked.has(criterionCode) && isId(personId));
+    const ended = await db.criterionContributor.findMany({ where: { ...of, OR: unticked }, select: pair });
+    await db.criterionContributor.deleteMany({ where: { ...of, OR: ended } });
+    const told = [...new Set(begun.map(({ personId }) => personId))].filter((id) => id !== actor.personId);
     return done(
       { serviceId, frameworkCode },
       auditEvent('self-evaluation.contributors-named', 'service', serviceId, {
-        ...{ frameworkCode, named: added.map(pairOf), dropped: ended.map(pairOf) },
+        ...{ frameworkCode, named: begun.map(pairOf), dropped: ended.map(pairOf) },
       }),
       told.length > 0 ? [job('notify-contributors-named', { areaId, serviceId, frameworkCode, personIds: told })] : [],
     );

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { code, id } from '@/lib/platform/fields';
 
 /** A criterion and a person, as `pairOf` writes them. */
-const pairs = z.array(code).max(2000).default([]);
+const pairs = z.array(code).max(500).default([]);
 
 export const nameContributorsSchema = z.object({
   serviceId: id,

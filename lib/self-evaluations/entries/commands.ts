@@ -73,16 +73,13 @@ export function writeEntry(actor: Actor, input: WriteEntry): Promise<Result<Writ
       confidence: input.confidence,
     };
     const outcome = await saveOrMerge(context, key, { ...input, ...mine, personId: actor.personId }, before);
-    if (!('text' in outcome)) return outcome;
-    const { text, joined, evidence } = outcome;
+    if (!('joined' in outcome)) return outcome;
+    const { joined, evidence } = outcome;
     await nameEvidence(context, key, evidence);
     const nextCode = await nextToWrite(context, key, pack, assigned);
     return done(
       { serviceId, frameworkCode, criterionCode, nextCode, joined },
-      auditEvent('self-evaluation.written', 'self-evaluation', opened.id, {
-        ...{ criterionCode, grade: text.grade, confidence: text.confidence },
-        ...{ gradeBefore: before?.grade ?? null, confidenceBefore: before?.confidence ?? null },
-      }),
+      auditEvent('self-evaluation.written', 'self-evaluation', opened.id, { criterionCode }),
     );
   });
 }
@@ -112,7 +109,7 @@ async function saveOrMerge(context: CommandContext, key: EntryKey, sent: Sent, s
   const current = stored?.version ?? 0;
   if (current === version) {
     await saveEntry(context, key, textOf(sent), { personId, version });
-    return { text: textOf(sent), joined: null, evidence: sent.evidence };
+    return { joined: null, evidence: sent.evidence };
   }
   if (!stored) return rule(notOpenWords['agreed-meanwhile']);
   const base = await findTextBegunFrom(context.db, { ...sent, ...key }, version);
@@ -125,7 +122,7 @@ async function saveOrMerge(context: CommandContext, key: EntryKey, sent: Sent, s
     return conflict(answersOf(stored), stored.version, merging);
   }
   await saveEntry(context, key, text, { personId, version: stored.version });
-  return { text, joined: { from: version, saved: stored.version }, evidence };
+  return { joined: { from: version, saved: stored.version }, evidence };
 }
 
 function textOf({ whatWeKnow, howWeKnow, whatNext, grade, confidence }: EntryText): EntryText {

@@ -11,7 +11,7 @@ import { memberOf } from '@/lib/platform/closed-lists';
 import { dayFrom, dayOrNull } from '@/lib/platform/day-columns';
 import type { Db } from '@/lib/platform/db';
 import { differenceOf } from '@/lib/platform/text-difference';
-import { contributorsOf } from '../contributors/queries';
+import { contributorsOf, writersOf } from '../contributors/queries';
 import { nameOf, toEntry, toView } from '../queries';
 import type { EntryText } from '../rules';
 import { agreedOf, findService, readerOf } from '../stored/queries';
@@ -59,7 +59,9 @@ export function getEntryPage(
       ...{ areaId, serviceId, frameworkCode, criterionCode },
       selfEvaluationId: (entry && current?.id) ?? null,
     };
-    const named = { ...key, selfEvaluationId: key.selfEvaluationId ?? (agreedBefore && agreed ? agreed.id : null) };
+    const namedIn = key.selfEvaluationId ?? (agreedBefore && agreed ? agreed.id : null);
+    // What was named since it was sent is part of the draft.
+    const named = { ...key, selfEvaluationId: view.isAsSent ? null : namedIn };
     const evidence = await listCriterionEvidence(actor, context, service.partnerId, named);
     const chosen = { evidence: evidence.flatMap(({ id, isNamed }) => (isNamed ? id : [])) };
     const stored = { text: entry ?? agreedBefore?.entry ?? null, version: entry?.version ?? 0, chosen };
@@ -77,7 +79,7 @@ export function getEntryPage(
       selfEvaluationId: current?.id ?? null,
       takenOverFrom: isCarriedOver && current ? await cycleBefore(db, areaId, current.id) : null,
       copy: canWrite ? await copyOf(actor, db, key, stored) : null,
-      alsoWriting: canWrite ? await othersWriting(db, entryPath({ areaSlug: actor.area.slug, ...key })) : [],
+      alsoWriting: canWrite ? await othersWriting(actor, context, service, key) : [],
       joined: canWrite && joined && entry ? await joinedTexts(db, key, joined, entry, view.questions) : null,
       contributors: view.isOwn ? await namesOf(context, areaId, service, frameworkCode, criterionCode) : [],
       agreedBefore,
@@ -132,10 +134,19 @@ async function copyOf(
   return openCopy(begun, currentInstant(), now, answersOf(base), ENTRY_TEXTS);
 }
 
-/** Who else has kept something typed on the page lately; what, nobody is told. */
-function othersWriting(db: Db, path: string): Promise<{ name: string; at: Date }[]> {
+/** Who else of those who may write there has kept something typed on the page lately; what, nobody is told. */
+async function othersWriting(
+  actor: Actor,
+  { db, today }: QueryContext,
+  service: { id: string; partnerId: string },
+  key: BegunIn,
+): Promise<{ name: string; at: Date }[]> {
+  const path = entryPath({ areaSlug: actor.area.slug, ...key });
   const since = new Date(currentInstant().getTime() - WRITING_MINUTES * 60_000);
-  return db.$queryRaw`SELECT name, kept_at AS at FROM others_writing(${path}, ${since})`;
+  // Anybody can keep something under any page's address.
+  const writers = (await writersOf(db, key.areaId, service, today)).map(({ id }) => id);
+  return db.$queryRaw`SELECT name, kept_at AS at FROM others_writing(${path}, ${since})
+    WHERE person_id = ANY (${writers}::uuid[]) ORDER BY kept_at DESC LIMIT 5`;
 }
 
 async function cycleBefore(db: Db, areaId: string, selfEvaluationId: string): Promise<string | null> {

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type { Actor } from '@/lib/access/actor';
-import { permitsSome } from '@/lib/access/permissions';
 import { scope } from '@/lib/access/scope';
 import { auditEvent } from '@/lib/audit/events';
 import { criterionName } from '@/lib/frameworks/evaluation-schedule';
 import { done, runCommand } from '@/lib/operations/run-command';
+import { runQuery } from '@/lib/operations/run-query';
 import { cleanFileName, fileEnding } from '@/lib/platform/accepted-files';
 import { currentInstant } from '@/lib/platform/clock';
 import type { Db } from '@/lib/platform/db';
@@ -12,11 +12,11 @@ import { checkFile } from '@/lib/platform/file-type';
 import { LIMITS, tooMany, windowStart } from '@/lib/platform/limits';
 import { changed, invalid, notFound, type Result, rule } from '@/lib/platform/result';
 import { readTable } from '@/lib/platform/tables/table-reader';
-import { readWord, type WordPart } from '@/lib/platform/word/word-reader';
+import { readWord } from '@/lib/platform/word/word-reader';
 import { openForWriting, saveEntry } from '../entries/saving';
 import { notOpenWords } from '../labels';
 import { findPresent, type Present } from '../templates/queries';
-import { canTakeOver, checkTemplate, type ImportedTemplate, outcomeOf, takenOver } from './rules';
+import { type Asked, canTakeOver, checkTemplate, outcomeOf, takenOver } from './rules';
 import {
   type applySelfEvaluationImportSchema,
   importedTemplateSchema,
@@ -31,27 +31,34 @@ type Place = { serviceId: string; frameworkCode: string };
 const SENT =
   'This self-evaluation has been sent to the task group, so nothing can be taken over. If it is returned, send the file in again.';
 
-/** A file's own parts, before it is known whose template it is; or a sentence that says why there are none. */
-type Opened = { rows: string[][] } | { parts: WordPart[]; pictures: number } | { fault: string };
+type Fault = { fault: string };
+/** What a file says, before any of it is understood. */
+type Found = { format: 'docx' | 'xlsx'; template: FoundTemplate; pictures: number };
 
-async function open(file: File): Promise<Opened> {
+/** What a file says, or a sentence that says why nothing can be read in it. Takes its time: no transaction waits for it. */
+async function findTemplate(file: File, asked: Asked): Promise<Found | Fault> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const checked = await checkFile(file.name, bytes);
   if ('fault' in checked) return checked;
-  return fileEnding(checked.fileName) === 'docx' ? readWord(bytes) : readTable('xlsx', bytes);
+  if (fileEnding(checked.fileName) === 'docx') {
+    const opened = await readWord(bytes);
+    if ('fault' in opened) return opened;
+    const template = templateInWord(opened.parts, asked);
+    return 'fault' in template ? template : { format: 'docx', template, pictures: opened.pictures };
+  }
+  const opened = await readTable('xlsx', bytes);
+  if ('fault' in opened) return opened;
+  const template = templateInRows(opened.rows, asked.pack.selfEvaluationQuestions);
+  return 'fault' in template ? template : { format: 'xlsx', template, pictures: 0 };
 }
 
-function readTemplate(
-  opened: Exclude<Opened, { fault: string }>,
-  asked: Present,
-): ImportedTemplate | { fault: string } {
-  const found: FoundTemplate | { fault: string } =
-    'rows' in opened
-      ? templateInRows(opened.rows, asked.pack.selfEvaluationQuestions)
-      : templateInWord(opened.parts, asked);
-  if ('fault' in found) return found;
-  const checked = checkTemplate(found, asked);
-  return 'fault' in checked ? checked : { ...checked, pictures: 'rows' in opened ? 0 : opened.pictures };
+/** What a template for the service is asked, where the actor may send one in now; null where the command will refuse it. */
+function askedNow(actor: Actor, frameworkCode: string, serviceId: string): Promise<Present | null> {
+  return runQuery(actor, 'self-evaluation.write', null, async ({ db, may }) => {
+    const present = await findPresent(db, actor.area.id, frameworkCode, serviceId);
+    if (!present?.isOpen || !may('self-evaluation.write', { partnerId: present.partnerId, serviceId })) return null;
+    return (await hasSentTooMany(db, actor, currentInstant())) ? null : present;
+  });
 }
 
 /**
@@ -63,8 +70,9 @@ export async function readSelfEvaluationImport(
   actor: Actor,
   { serviceId, frameworkCode, file }: z.output<typeof readSelfEvaluationImportSchema>,
 ): Promise<Result<Place & { importId: string }>> {
-  // Nothing is read for somebody who may not send it.
-  const opened = permitsSome(actor, 'self-evaluation.write') ? await open(file) : { fault: '' };
+  // Nothing is read for whom the command refuses, which says why.
+  const asked = await askedNow(actor, frameworkCode, serviceId);
+  const found = asked ? await findTemplate(file, asked) : { fault: 'Choose this file once more.' };
   return runCommand(actor, 'self-evaluation.write', async ({ db, authorise }) => {
     const areaId = actor.area.id;
     const present = await findPresent(db, areaId, frameworkCode, serviceId);
@@ -74,12 +82,13 @@ export async function readSelfEvaluationImport(
     if (!present.isOpen) return rule(SENT);
     const uploadedAt = currentInstant();
     if (await hasSentTooMany(db, actor, uploadedAt)) return rule(tooMany('Files', LIMITS.uploads));
-    const read = 'fault' in opened ? opened : readTemplate(opened, present);
+    if ('fault' in found) return invalid({ file: [found.fault] });
+    const read = checkTemplate(found.template, present);
     if ('fault' in read) return invalid({ file: [read.fault] });
     const fileName = cleanFileName(file.name);
     const { id } = await db.selfEvaluationImport.create({
       data: {
-        ...{ areaId, partnerId, serviceId, frameworkCode, fileName, entries: read },
+        ...{ areaId, partnerId, serviceId, frameworkCode, fileName, entries: { ...read, pictures: found.pictures } },
         ...{ uploadedById: actor.personId, uploadedAt },
       },
       select: { id: true },
@@ -87,7 +96,7 @@ export async function readSelfEvaluationImport(
     return done(
       { importId: id, serviceId, frameworkCode },
       auditEvent('self-evaluation.import-read', 'service', serviceId, {
-        format: 'rows' in opened ? 'xlsx' : 'docx',
+        format: found.format,
         criteria: read.criteria.length,
       }),
     );
@@ -119,7 +128,10 @@ export function applySelfEvaluationImport(
     const where = { ...scope(actor, 'self-evaluation.write'), id };
     const found = await db.selfEvaluationImport.findFirst({
       where,
-      select: { serviceId: true, partnerId: true, frameworkCode: true, entries: true, appliedAt: true },
+      select: {
+        ...{ serviceId: true, partnerId: true, frameworkCode: true },
+        ...{ entries: true, appliedAt: true, uploadedById: true },
+      },
     });
     if (!found) return notFound();
     const { serviceId, partnerId, frameworkCode } = found;
@@ -157,6 +169,7 @@ export function applySelfEvaluationImport(
       { serviceId, frameworkCode, taken: chosen.length },
       auditEvent('self-evaluation.imported', 'self-evaluation', opened.id, {
         criteria: chosen.map(({ code }) => code),
+        uploadedById: found.uploadedById,
       }),
     );
   });

@@ -140,10 +140,10 @@ function listed(passages: readonly string[]): string[] {
   return passages
     .map(shortened)
     .filter((words) => words !== '')
+    .slice(0, MOST_LEFT_OUT)
     .map((words) =>
       personalDataIn(words).length > 0 ? 'A passage that seems to hold somebody’s personal details' : words,
-    )
-    .slice(0, MOST_LEFT_OUT);
+    );
 }
 
 export const IMPORT_OUTCOMES = ['new', 'changed', 'same', 'empty', 'faulty'] as const;

@@ -1,7 +1,6 @@
 import type { Pack } from '@/lib/frameworks/schema';
 import { comparable } from '@/lib/platform/comparable';
-import { richTextFromHtml } from '@/lib/platform/rich-text/from-html';
-import { plainText } from '@/lib/platform/rich-text/plain';
+import { richTextFromHtml, statementsOfHtml } from '@/lib/platform/rich-text/from-html';
 import type { WordPart } from '@/lib/platform/word/word-reader';
 import { CRITERION, FRAMEWORK, HOW_TO_ANSWER, SERVICE, titleOf } from '../templates/rules';
 import { aboutOf, boxNamed } from './boxes';
@@ -9,6 +8,9 @@ import type { Asked } from './rules';
 import type { FoundCriterion, FoundTemplate } from './types';
 
 const LONGEST_BOX = 100_000;
+/** How many characters of a label are looked at, and of the HTML that holds it. */
+const LONGEST_LABEL = 300;
+const LONGEST_LABEL_HTML = 5000;
 const MOST_TABLES = 500;
 
 /** A filled template from the parts of a Word document, or what is wrong with it as a whole. */
@@ -32,25 +34,25 @@ type ReadTable = { criterion: FoundCriterion | null; pairs: [string, string][]; 
 
 /** A table: boxes of a criterion where one of its rows is labelled as a box, otherwise pairs of a label and words. */
 function tableIn(rows: readonly (readonly string[])[], questions: Pack['selfEvaluationQuestions']): ReadTable {
-  const [first = [], ...below] = rows;
-  const isCriterion = rows.some(
-    ([label = '']) => !['fixed', 'code', 'label', null].includes(boxNamed(firstLine(label), questions)),
-  );
+  const named = rows.map(([name = '', ...cells]) => {
+    const label = labelOf(name);
+    return { name, label, cells, box: boxNamed(label, questions) };
+  });
+  const isCriterion = named.some(({ box }) => !['fixed', 'code', 'label', null].includes(box));
   if (!isCriterion) {
-    const pairs = rows.map(([label = '', value = '']): [string, string] => [firstLine(label), words(value)]);
+    const pairs = named.map(({ label, cells: [value = ''] }): [string, string] => [label, words(value)]);
     const isAbout = pairs.some(([label]) => [SERVICE, FRAMEWORK].some((one) => comparable(one) === comparable(label)));
     return { criterion: null, pairs, leftOut: isAbout ? [] : rows.map((cells) => cells.map(words).join(' – ')) };
   }
-  const hasHead = boxNamed(firstLine(first[0] ?? ''), questions) === null;
-  const [code = '', ...label] = hasHead ? first.map(words) : [];
+  const hasHead = named[0]?.box === null;
+  const [code = '', ...label] = hasHead ? (rows[0] ?? []).map((cell) => words(cell).slice(0, LONGEST_LABEL)) : [];
   const criterion: FoundCriterion = {
     code: comparable(code) === comparable(CRITERION) ? '' : code,
-    label: label.join(' '),
+    label: label.join(' ').slice(0, LONGEST_LABEL),
     boxes: {},
   };
   const leftOut: string[] = [];
-  for (const [name = '', ...cells] of hasHead ? below : rows) {
-    const box = boxNamed(firstLine(name), questions);
+  for (const { name, cells, box } of hasHead ? named.slice(1) : named) {
     const html = cells.join('');
     if (box === 'fixed') continue;
     if (box === null || box === 'code' || box === 'label')
@@ -75,8 +77,8 @@ function fixedWords({ serviceName, pack, criteria }: Asked): Set<string> {
 }
 
 function linesOf(html: string): string[] {
-  return plainText(richTextFromHtml(html.slice(0, LONGEST_BOX)))
-    .split('\n')
+  return statementsOfHtml(html.slice(0, LONGEST_BOX))
+    .flatMap((statement) => statement.split('\n'))
     .filter(Boolean);
 }
 
@@ -84,6 +86,7 @@ function words(html: string): string {
   return linesOf(html).join(' ');
 }
 
-function firstLine(html: string): string {
-  return linesOf(html)[0] ?? '';
+/** The first line of a cell, which says what the others of its row are. */
+function labelOf(html: string): string {
+  return (linesOf(html.slice(0, LONGEST_LABEL_HTML))[0] ?? '').slice(0, LONGEST_LABEL);
 }

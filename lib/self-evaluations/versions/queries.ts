@@ -8,15 +8,16 @@ import type { Db } from '@/lib/platform/db';
 import { isId } from '@/lib/platform/fields';
 import type { ANSWERS } from '../comments/rules';
 import { confidenceWords } from '../labels';
-import { editionName, SELF_EVALUATION_STATUSES } from '../rules';
+import { editionName, type Reader, SELF_EVALUATION_STATUSES } from '../rules';
 import { readerOf, revisionSelect } from '../stored/queries';
-import { authoredLines, canReadVersion, chosenPair } from './rules';
+import { MOST_SAVES } from './authorship';
+import { authoredLines, chosenPair, readableUpTo } from './rules';
 import type { AuthoredAnswer, VersionsPageView, VersionView, WordChange } from './types';
 
 /**
- * Every save of a service's answer to one criterion over all editions, two of them compared, and who wrote what stands
- * there now. For the partner's own people and, as far as it was sent to it, the task group; null for everyone else, and
- * where nothing has been saved.
+ * The saves of a service's answer to one criterion over all editions, the latest 200 where there are more; two of them
+ * compared, and who wrote what stands there now. For the partner's own people and, as far as it was sent to it, the task
+ * group; null for everyone else, and where nothing has been saved.
  */
 export function getVersionsPage(
   actor: Actor,
@@ -36,14 +37,13 @@ export function getVersionsPage(
     });
     if (!service || !placed) return null;
     const reader = readerOf(actor, { partnerId: service.partnerId, serviceId });
-    const stored = await savesOf(db, { areaId, serviceId, frameworkCode, criterionCode });
-    const saves = stored.filter(({ status, sentVersion, version }) =>
-      canReadVersion(reader, status, { version, sentVersion }),
-    );
+    const saves = await savesOf(db, reader, { areaId, serviceId, frameworkCode, criterionCode });
     const last = saves.at(-1);
     if (!last) return null;
-    const chosen = chosenPair(saves.length, pair.from, pair.to);
-    const at = (number: number) => saves[number - 1];
+    const listed = saves.slice(-MOST_SAVES);
+    const numbers = { first: listed[0]?.view.number ?? 1, last: last.view.number };
+    const chosen = chosenPair(numbers, pair.from, pair.to);
+    const at = (number: number) => listed[number - numbers.first];
     const [from, to] = chosen ? [at(chosen[0]), at(chosen[1])] : [];
     return {
       service: {
@@ -53,7 +53,7 @@ export function getVersionsPage(
       framework: { code: pack.code, title: pack.title },
       questions: pack.selfEvaluationQuestions,
       criterion: { code: criterionCode, label: placed.criterion.label, elementLabel: placed.element.label },
-      versions: saves.map(({ view }) => view).toReversed(),
+      versions: listed.map(({ view }) => view).toReversed(),
       compared: from && to ? comparisonOf(from, to, pack) : null,
       written: {
         version: last.view,
@@ -66,8 +66,11 @@ export function getVersionsPage(
 type Place = { areaId: string; serviceId: string; frameworkCode: string; criterionCode: string };
 type Save = Awaited<ReturnType<typeof savesOf>>[number];
 
-/** All saves in the order in which they were made: by cycle, edition and version, for an example's clock stands still. */
-async function savesOf(db: Db, { areaId, serviceId, frameworkCode, criterionCode }: Place) {
+/**
+ * The saves that the reader may see, in the order in which they were made: by cycle, edition and version, for an example's
+ * clock stands still. Of many the latest ones, and one more, that what stands in the first of them is nobody's.
+ */
+async function savesOf(db: Db, reader: Reader, { areaId, serviceId, frameworkCode, criterionCode }: Place) {
   const editions = await db.selfEvaluation.findMany({
     where: { areaId, serviceId, frameworkCode },
     select: {
@@ -77,31 +80,41 @@ async function savesOf(db: Db, { areaId, serviceId, frameworkCode, criterionCode
       cycle: { select: { name: true } },
       entries: { where: { criterionCode }, select: { version: true, sentVersion: true } },
     },
-    orderBy: [{ cycle: { startedOn: 'asc' } }, { startedAt: 'asc' }, { edition: 'asc' }],
   });
-  const revisions = await db.selfEvaluationRevision.findMany({
-    where: { areaId, criterionCode, selfEvaluationId: { in: editions.map(({ id }) => id) } },
+  const readable = editions.flatMap(({ id, status, entries: [entry] }) => {
+    const upTo = readableUpTo(reader, memberOf(SELF_EVALUATION_STATUSES, status), entry?.sentVersion ?? null);
+    if (upTo === null) return [];
+    return { selfEvaluationId: id, ...(Number.isFinite(upTo) ? { version: { lte: upTo } } : {}) };
+  });
+  const where = { areaId, criterionCode, OR: readable };
+  const count = await db.selfEvaluationRevision.count({ where });
+  const latest = await db.selfEvaluationRevision.findMany({
+    where,
     select: { ...revisionSelect, selfEvaluationId: true },
-    orderBy: { version: 'asc' },
+    orderBy: [
+      { entry: { selfEvaluation: { cycle: { startedOn: 'desc' } } } },
+      { entry: { selfEvaluation: { startedAt: 'desc' } } },
+      { entry: { selfEvaluation: { edition: 'desc' } } },
+      { version: 'desc' },
+    ],
+    take: MOST_SAVES + 1,
   });
-  const saves = editions.flatMap((edition) => {
-    const entry = edition.entries[0];
-    const status = memberOf(SELF_EVALUATION_STATUSES, edition.status);
-    return revisions
-      .filter(({ selfEvaluationId }) => selfEvaluationId === edition.id)
-      .map((revision) => ({ ...revision, edition, status, entry, sentVersion: entry?.sentVersion ?? null }));
-  });
-  return saves.map(({ edition, entry, ...save }, place) => {
-    const view: VersionView = {
-      number: place + 1,
-      edition: editionName(edition.cycle.name, edition.edition),
-      status: save.status,
-      saved: { byName: save.editedBy.name, at: save.editedAt },
-      isSent: save.version === save.sentVersion,
-      isLast: save.version === entry?.version,
-    };
-    return { ...save, view };
-  });
+  return latest
+    .flatMap((save, place) => {
+      const edition = editions.find(({ id }) => id === save.selfEvaluationId);
+      if (!edition) return [];
+      const [entry] = edition.entries;
+      const view: VersionView = {
+        number: count - place,
+        edition: editionName(edition.cycle.name, edition.edition),
+        status: memberOf(SELF_EVALUATION_STATUSES, edition.status),
+        saved: { byName: save.editedBy.name, at: save.editedAt },
+        isSent: save.version === entry?.sentVersion,
+        isLast: save.version === entry?.version,
+      };
+      return { ...save, view };
+    })
+    .toReversed();
 }
 
 function comparisonOf(from: Save, to: Save, pack: Pack): NonNullable<VersionsPageView['compared']> {

@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest';
-import { authoredLines, canReadVersion, chosenPair } from './rules';
+import { describe, expect, it, vi } from 'vitest';
+import { plainText } from '@/lib/platform/rich-text/plain';
+import { authoredLines, canReadVersion, chosenPair, readableUpTo } from './rules';
+
+vi.mock('@/lib/platform/rich-text/plain', { spy: true });
 
 describe('who sees which versions', () => {
   it.each([
@@ -16,6 +19,7 @@ describe('who sees which versions', () => {
     ['other-partner', 'agreed', 1, 1, false],
   ] as const)('%s, %s: version %i where %j was sent – %s', (reader, status, version, sentVersion, may) => {
     expect(canReadVersion(reader, status, { version, sentVersion })).toBe(may);
+    expect(version <= (readableUpTo(reader, status, sentVersion) ?? 0)).toBe(may);
   });
 });
 
@@ -33,7 +37,13 @@ describe('which two are compared', () => {
     [5, '-1', '1e3', [4, 5]],
     [5, '99999999999999999999', '1', [4, 5]],
   ] as const)('of %i, asked for %j and %j: %j', (count, from, to, pair) => {
-    expect(chosenPair(count, from, to)).toEqual(pair);
+    expect(chosenPair({ first: 1, last: count }, from, to)).toEqual(pair);
+  });
+
+  it('are among those that are at hand', () => {
+    expect(chosenPair({ first: 4, last: 6 }, '3', '5')).toEqual([5, 6]);
+    expect(chosenPair({ first: 4, last: 6 }, '4', '5')).toEqual([4, 5]);
+    expect(chosenPair({ first: 4, last: 4 }, '3', '4')).toBeNull();
   });
 });
 
@@ -50,5 +60,17 @@ describe('the lines of a text and who wrote them', () => {
       [['B', 'Told in writing']],
     ]);
     expect(authoredLines([{ text: '', authorName: 'A', at }])).toEqual([]);
+  });
+
+  it('take each text apart once, however often it was saved [V2.4.1]', () => {
+    vi.mocked(plainText).mockClear();
+    const at = new Date('2009-09-14T09:00:00Z');
+    const saves = Array.from({ length: 200 }, (_, save) => ({
+      text: save < 100 ? 'One.' : 'Two.',
+      authorName: 'A',
+      at,
+    }));
+    expect(authoredLines(saves)).toMatchObject([[{ text: 'Two.' }]]);
+    expect(plainText).toHaveBeenCalledTimes(2);
   });
 });

@@ -17,20 +17,38 @@ export function canReadVersion(
 }
 
 /**
- * Which two of so many versions are compared, the earlier one first: those that the address names, otherwise the last
- * two. Null where there are not two.
+ * The latest version of an entry that the reader may see of those that were saved in an edition, see canReadVersion: null
+ * for none, Infinity for all.
  */
-export function chosenPair(count: number, from: string | undefined, to: string | undefined): [number, number] | null {
-  if (count < 2) return null;
-  const [first, second] = [from, to].map((number) => (/^\d{1,6}$/.test(number ?? '') ? Number(number) : 0));
-  const isPair = first && second && first !== second && Math.max(first, second) <= count;
-  return isPair ? [Math.min(first, second), Math.max(first, second)] : [count - 1, count];
+export function readableUpTo(reader: Reader, status: SelfEvaluationStatus, sentVersion: number | null): number | null {
+  if (canReadVersion(reader, status, { version: Number.POSITIVE_INFINITY, sentVersion }))
+    return Number.POSITIVE_INFINITY;
+  return sentVersion !== null && canReadVersion(reader, status, { version: sentVersion, sentVersion })
+    ? sentVersion
+    : null;
+}
+
+/**
+ * Which two of the versions from `first` to `last` are compared, the earlier one first: those that the address names,
+ * otherwise the last two. Null where there are not two.
+ */
+export function chosenPair(
+  { first, last }: { first: number; last: number },
+  from: string | undefined,
+  to: string | undefined,
+): [number, number] | null {
+  if (last <= first) return null;
+  const [one = 0, other = 0] = [from, to].map((number) => (/^\d{1,6}$/.test(number ?? '') ? Number(number) : 0));
+  const [earlier, later] = [Math.min(one, other), Math.max(one, other)];
+  return first <= earlier && earlier < later && later <= last ? [earlier, later] : [last - 1, last];
 }
 
 /** Who wrote the words of the last of these texts, without their headings and lists, line by line. */
 export function authoredLines(saves: readonly SavedText[]): AuthoredRun[][] {
   const lines: AuthoredRun[][] = [[]];
-  for (const run of authorshipOf(saves.map((save) => ({ ...save, text: plainText(save.text) })))) {
+  // Most saves leave an answer as it was.
+  const plain = new Map([...new Set(saves.map(({ text }) => text))].map((text) => [text, plainText(text)]));
+  for (const run of authorshipOf(saves.map((save) => ({ ...save, text: plain.get(save.text) ?? '' })))) {
     for (const [at, text] of run.text.split('\n').entries()) {
       if (at > 0) lines.push([]);
       if (text) lines.at(-1)?.push({ ...run, text });

@@ -5,7 +5,7 @@ import { contactPlaceLabels } from '@/lib/partners/labels';
 import { counted } from '@/lib/platform/counted';
 import { formatQuarter, type Quarter } from '@/lib/platform/days';
 import type { Words } from '../types';
-import { change, confidenceWord, criteriaWords, dayWords, fact, ifThere, labelled } from './details';
+import { change, criteriaWords, dayWords, fact, ifThere, labelled } from './details';
 
 const partnerOf: Words<'service.added'>['details'] = ({ partnerId }, names) => [
   fact('Partner', ifThere(partnerId, names.partner)),
@@ -102,11 +102,8 @@ export const areaWords = {
   'self-evaluation.written': {
     group: 'self-evaluations',
     says: '{actor} wrote in the self-evaluation of {thing}',
-    details: ({ criterionCode, grade, confidence, gradeBefore, confidenceBefore }, names) => [
-      fact('Criterion', ifThere(criterionCode, names.criterion)),
-      change('Grade', ifThere(gradeBefore, names.grade), ifThere(grade, names.grade)),
-      change('Confidence', ifThere(confidenceBefore, confidenceWord), ifThere(confidence, confidenceWord)),
-    ],
+    // Nobody reads another partner's draft: neither its grade nor how sure the service is, which earlier events hold.
+    details: ({ criterionCode }, names) => [fact('Criterion', ifThere(criterionCode, names.criterion))],
   },
   'self-evaluation.submitted': {
     group: 'self-evaluations',

@@ -1,6 +1,5 @@
 import { roleLabels } from '@/lib/people/labels';
 import { formatDay, isDay } from '@/lib/platform/days';
-import { confidenceLabels } from '@/lib/self-evaluations/labels';
 import type { Detail, Names } from '../types';
 
 const NONE = 'none';
@@ -39,11 +38,6 @@ export function dayWords(day: string | null): string {
 /** A stored role. */
 function roleWords(role: string): string {
   return labelled(roleLabels, role);
-}
-
-/** A stored confidence. */
-export function confidenceWord(confidence: string | null): string {
-  return labelled(confidenceLabels, confidence);
 }
 
 /** The criteria of an event, by their labels. */

@@ -445,20 +445,33 @@ ALTER TABLE "working_copies" ADD CONSTRAINT "working_copies_person_id_fkey" FORE
 
 -- Isolation.
 
--- Of the area as a whole.
+-- Read by the area as a whole; written within the reach that the second column says.
 DO $$
 DECLARE
   area_table text;
+  writable text;
 BEGIN
-  FOREACH area_table IN ARRAY ARRAY[
-    'self_evaluation_cycles', 'criterion_contributors', 'self_evaluation_reminders', 'measures', 'measure_readings',
-    'measure_links'
-  ] LOOP
+  FOR area_table, writable IN VALUES
+    ('self_evaluation_reminders', 'true'),
+    ('self_evaluation_cycles', 'app_reach() = ''area'''),
+    ('measures', 'app_reaches(partner_id)'),
+    ('measure_readings', 'EXISTS (SELECT FROM measures m WHERE m.area_id = measure_readings.area_id
+      AND m.id = measure_id AND app_reaches(m.partner_id))'),
+    ('measure_links', 'EXISTS (SELECT FROM measures m WHERE m.area_id = measure_links.area_id
+      AND m.id = measure_id AND app_reaches(m.partner_id))'),
+    ('criterion_contributors', 'EXISTS (SELECT FROM services v WHERE v.area_id = criterion_contributors.area_id
+      AND v.id = service_id AND app_reaches(v.partner_id))')
+  LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', area_table);
-    EXECUTE format('CREATE POLICY of_area ON %I TO prepare_app USING (area_id = app_area_id())', area_table);
+    EXECUTE format('CREATE POLICY of_area ON %I FOR SELECT TO prepare_app USING (area_id = app_area_id())', area_table);
+    EXECUTE format('CREATE POLICY within_reach ON %I TO prepare_app
+      USING (area_id = app_area_id() AND %s)', area_table, writable);
     EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %I TO prepare_app', area_table);
   END LOOP;
 END $$;
+-- Whoever writes first where there has never been a cycle begins one; what becomes of it is the area's to say.
+CREATE POLICY first_writer ON self_evaluation_cycles FOR INSERT TO prepare_app
+  WITH CHECK (area_id = app_area_id() AND app_reach() = 'partner');
 
 -- True where the transaction may write in this self-evaluation: one of its own partners', and still in hand.
 CREATE FUNCTION app_writes_self_evaluation(area uuid, evaluation uuid) RETURNS boolean LANGUAGE sql STABLE
@@ -489,6 +502,8 @@ CREATE POLICY of_self_evaluation ON self_evaluation_evidence TO prepare_app
   USING (area_id = app_area_id() AND EXISTS (
     SELECT FROM self_evaluations s WHERE s.area_id = self_evaluation_evidence.area_id AND s.id = self_evaluation_id))
   WITH CHECK (area_id = app_area_id() AND app_writes_self_evaluation(area_id, self_evaluation_id));
+CREATE POLICY while_written ON self_evaluation_evidence AS RESTRICTIVE FOR DELETE TO prepare_app
+  USING (app_writes_self_evaluation(area_id, self_evaluation_id));
 GRANT SELECT, INSERT, DELETE ON self_evaluation_evidence TO prepare_app;
 
 ALTER TABLE self_evaluation_comments ENABLE ROW LEVEL SECURITY;
@@ -496,6 +511,8 @@ CREATE POLICY of_self_evaluation ON self_evaluation_comments TO prepare_app
   USING (area_id = app_area_id() AND EXISTS (
     SELECT FROM self_evaluations s WHERE s.area_id = self_evaluation_comments.area_id AND s.id = self_evaluation_id
       AND app_reaches(s.partner_id)));
+CREATE POLICY own_words ON self_evaluation_comments AS RESTRICTIVE FOR INSERT TO prepare_app
+  WITH CHECK (written_by_id = app_person_id());
 -- What somebody said stays as they said it; only whether it is dealt with changes.
 GRANT SELECT, INSERT, UPDATE (resolved_by_id, resolved_at, version) ON self_evaluation_comments TO prepare_app;
 
@@ -540,6 +557,10 @@ BEGIN
 END $$;
 GRANT UPDATE ON overarching_entries TO prepare_app;
 GRANT UPDATE, DELETE ON overarching_quotes, overarching_sources TO prepare_app;
+CREATE POLICY while_written ON overarching_quotes AS RESTRICTIVE FOR DELETE TO prepare_app
+  USING (app_writes_overarching(area_id, evaluation_id));
+CREATE POLICY while_written ON overarching_sources AS RESTRICTIVE FOR DELETE TO prepare_app
+  USING (app_writes_overarching(area_id, evaluation_id));
 
 -- Whose words an overarching evaluation quotes or was composed from: names and dates, never the words themselves. What is
 -- signed off says so to the partners also where the service has agreed another since, which they cannot see any more.
@@ -568,12 +589,13 @@ CREATE POLICY of_person ON working_copies TO prepare_app
 GRANT SELECT, INSERT, UPDATE, DELETE ON working_copies TO prepare_app;
 
 -- Who else has been typing on a page of the area since then: their names and when, never what.
-CREATE FUNCTION others_writing(at_path text, since timestamptz) RETURNS TABLE (name text, kept_at timestamptz)
+CREATE FUNCTION others_writing(at_path text, since timestamptz)
+RETURNS TABLE (person_id uuid, name text, kept_at timestamptz)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT p.name, max(w.kept_at) FROM working_copies w JOIN people p ON p.id = w.person_id
+  SELECT p.id, p.name, max(w.kept_at) FROM working_copies w JOIN people p ON p.id = w.person_id
   WHERE app_reach() IN ('area', 'partner') AND w.area_id = app_area_id() AND w.path = at_path
     AND w.person_id <> app_person_id() AND w.kept_at > since
-  GROUP BY p.id, p.name ORDER BY 2 DESC LIMIT 5
+  GROUP BY p.id, p.name
 $$;
 REVOKE EXECUTE ON FUNCTION others_writing(text, timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION others_writing(text, timestamptz) TO prepare_app;

@@ -11,6 +11,7 @@ import { documentFormatLabels, documentKindLabels, documentStatusLabels } from '
 import { getDocument } from '@/lib/documents/queries';
 import { markingLabels } from '@/lib/evidence/labels';
 import { getPack } from '@/lib/frameworks/packs';
+import { formatBytes } from '@/lib/platform/accepted-files';
 import { formatInstant } from '@/lib/platform/days';
 
 export const metadata = { title: 'Document' };
@@ -36,7 +37,7 @@ export default async function DocumentPage({ params }: PageProps<'/areas/[area]/
             { label: 'Kind of file', value: documentFormatLabels[format].label },
             { label: 'Marking', value: markingLabels[document.marking] },
             { label: 'Asked for', value: formatInstant(document.requestedAt) },
-            ...(sizeInBytes === null ? [] : [{ label: 'Size', value: sizeWords(sizeInBytes) }]),
+            ...(sizeInBytes === null ? [] : [{ label: 'Size', value: formatBytes(sizeInBytes) }]),
             ...(sha256 ? [{ label: 'SHA-256', value: <span className="break-all">{sha256}</span> }] : []),
           ]}
         />
@@ -53,8 +54,4 @@ export default async function DocumentPage({ params }: PageProps<'/areas/[area]/
       ) : null}
     </AreaPage>
   );
-}
-
-function sizeWords(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

@@ -28,6 +28,7 @@ export default async function VersionsPage({
   const servicePath = `/areas/${area}/self-evaluations/${serviceId}`;
   const query = `?framework=${view.framework.code}`;
   const { version } = view.written;
+  const isCut = version.number > view.versions.length;
   return (
     <AreaPage
       actor={actor}
@@ -58,7 +59,10 @@ export default async function VersionsPage({
       >
         <AuthoredAnswers written={view.written} questions={view.questions} />
       </Section>
-      <Section heading="All versions" lead="Every save is kept as it was, over all self-evaluations of the service.">
+      <Section
+        heading="All versions"
+        lead={`Every save is kept as it was, over all self-evaluations of the service.${isCut ? ` Here are the latest ${view.versions.length}.` : ''}`}
+      >
         <VersionList versions={view.versions} />
       </Section>
     </AreaPage>
