@@ -14,14 +14,14 @@ import { make, selectedIn } from './typed-text';
 type RichTextAreaProps = FieldProps & {
   rows?: number;
   /** The most characters that the form's schema takes. */
-  limit?: number;
+  limit: number;
 };
 
 /**
  * Several lines of structured text, written as the Markdown that it is kept as. With JavaScript there are buttons and
  * shortcuts for headings, bold, lists and links, a preview, a count, and what is pasted keeps its structure.
  */
-export function RichTextArea({ rows = 5, limit = 6000, ...props }: RichTextAreaProps) {
+export function RichTextArea({ rows = 5, limit, ...props }: RichTextAreaProps) {
   const field = useFieldState(props.name, props.hint !== undefined);
   const area = useRef<HTMLTextAreaElement>(null);
   const [preview, setPreview] = useState<ReactNode>(null);

@@ -2,11 +2,11 @@ import type { ReactNode } from 'react';
 import { Link } from '@/components/ui/link';
 import { RichText } from '@/components/ui/rich-text';
 import { StatusMark } from '@/components/ui/status-mark';
-import { gradeTones, questionOf } from '@/lib/overarching/labels';
-import { QUOTED_PARTS } from '@/lib/overarching/quotes';
+import { gradeTones } from '@/lib/overarching/labels';
 import type { AgreedAnswer, OverarchingEntryPage } from '@/lib/overarching/types';
 import { dayOf, formatDay } from '@/lib/platform/days';
-import { confidenceWords } from '@/lib/self-evaluations/labels';
+import { confidenceWords, questionOf } from '@/lib/self-evaluations/labels';
+import { ANSWERS } from '@/lib/self-evaluations/rules';
 import { originHref } from './addresses';
 
 type AnswerColumnsProps = {
@@ -44,7 +44,7 @@ export function AnswerColumns({ view, areaPath, below }: AnswerColumnsProps) {
               {part.isGraded ? <GradeMark answer={answer} view={view} /> : null}
               <span className="text-ink-soft">Confidence: {confidenceWords(answer.confidence).toLowerCase()}</span>
             </p>
-            {QUOTED_PARTS.map((asked) => (
+            {ANSWERS.map((asked) => (
               <div key={asked} className="mt-4">
                 <h4 className="mb-1 text-base font-bold">{questionOf(questions, asked)}</h4>
                 <RichText text={answer[asked]} headingLevel={5} />

@@ -2,16 +2,11 @@ import { Link } from '@/components/ui/link';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { SummaryList, type SummaryRow } from '@/components/ui/summary-list';
 import { Tag } from '@/components/ui/tag';
-import {
-  agreedWords,
-  namesInWords,
-  notStartedLabel,
-  overarchingStatusLabels,
-  staleLabel,
-  writtenWords,
-} from '@/lib/overarching/labels';
+import { agreedWords, overarchingStatusLabels, staleLabel, writtenWords } from '@/lib/overarching/labels';
 import type { OverarchingRow, OverarchingSummary } from '@/lib/overarching/types';
 import { formatInstant } from '@/lib/platform/days';
+import { inOneSentence } from '@/lib/platform/in-one-sentence';
+import { notStartedLabel } from '@/lib/self-evaluations/labels';
 import { StartOverarchingForm } from './start-overarching-form';
 
 type ElementCardProps = { row: OverarchingRow; areaSlug: string; frameworkCode: string; isReaderOnly: boolean };
@@ -75,7 +70,7 @@ function summaryRow(label: string, summary: OverarchingSummary, path: string, el
           />
         )}
         {!summary.signedOff && summary.writers.length > 0 ? (
-          <span className="text-ink-soft">Written by {namesInWords(summary.writers)}</span>
+          <span className="text-ink-soft">Written by {inOneSentence(summary.writers)}</span>
         ) : null}
       </div>
     ),

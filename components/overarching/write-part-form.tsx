@@ -7,9 +7,11 @@ import { Details } from '@/components/ui/details';
 import { dropWorkingCopyAction, keepWorkingCopyAction } from '@/lib/operations/working-copies/actions';
 import { writeOverarchingEntryAction } from '@/lib/overarching/entries/actions';
 import { PART_FORM, partPath } from '@/lib/overarching/entries/rules';
-import { originWords, questionOf } from '@/lib/overarching/labels';
-import { QUOTED_PARTS } from '@/lib/overarching/quotes';
+import { originWords } from '@/lib/overarching/labels';
 import type { AgreedAnswer, OverarchingEntryPage } from '@/lib/overarching/types';
+import { LONGEST_PASSAGE } from '@/lib/self-evaluations/entries/schema';
+import { questionOf } from '@/lib/self-evaluations/labels';
+import { ANSWERS } from '@/lib/self-evaluations/rules';
 import { AnswerColumns } from './answer-columns';
 import { QuoteChoices } from './quote-choices';
 
@@ -65,12 +67,14 @@ export function WritePartForm({ view, areaSlug, listHref }: WritePartFormProps) 
       <h2 className="mt-4">What it adds up to</h2>
       <RichTextArea
         name="judgement"
+        limit={LONGEST_PASSAGE}
         label="Our judgement"
         hint="What is true across the services, where they differ and why, and what difference it makes to children."
         rows={9}
       />
       <RichTextArea
         name="whatNext"
+        limit={LONGEST_PASSAGE}
         label={questions[2]}
         hint="What the area as a whole will do, by when, and how it will know that it worked."
         rows={6}
@@ -100,7 +104,7 @@ export function WritePartForm({ view, areaSlug, listHref }: WritePartFormProps) 
         }
       >
         <div className="grid gap-4">
-          {QUOTED_PARTS.map((asked) => ({ asked, own: all.filter((one) => one.part === asked) }))
+          {ANSWERS.map((asked) => ({ asked, own: all.filter((one) => one.part === asked) }))
             .filter(({ own }) => own.length > 0)
             .map(({ asked, own }) => (
               <QuoteChoices key={asked} legend={questionOf(questions, asked)} statements={own} />

@@ -1,8 +1,8 @@
 import { Details } from '@/components/ui/details';
 import { SummaryList } from '@/components/ui/summary-list';
 import { Tag } from '@/components/ui/tag';
-import { selfKnowledgeLabels, selfKnowledgeMeanings, signMeaning } from '@/lib/self-evaluations/self-knowledge/labels';
-import { SELF_KNOWLEDGE_MARKS } from '@/lib/self-evaluations/self-knowledge/rules';
+import { selfKnowledgeLabels, selfKnowledgeMeanings, signMeaning } from '@/lib/readiness/self-knowledge/labels';
+import { SELF_KNOWLEDGE_MARKS } from '@/lib/readiness/self-knowledge/rules';
 
 /** What each mark means, and what a measure has to say. */
 export function SelfKnowledgeLegend() {

@@ -1,9 +1,9 @@
 import { type Column, Table } from '@/components/ui/table';
 import { Tag } from '@/components/ui/tag';
 import { courseLabels } from '@/lib/measures/labels';
+import { knowledgeReason, selfKnowledgeLabels } from '@/lib/readiness/self-knowledge/labels';
 import type { GradeCount, SelfKnowledgeRow, SelfKnowledgeView } from '@/lib/readiness/self-knowledge/types';
 import { notStartedLabel, selfEvaluationStatusLabels } from '@/lib/self-evaluations/labels';
-import { knowledgeReason, selfKnowledgeLabels } from '@/lib/self-evaluations/self-knowledge/labels';
 
 type SelfKnowledgeTableProps = {
   view: Pick<SelfKnowledgeView, 'frameworkCode' | 'isGraded' | 'canOpenAudits'>;

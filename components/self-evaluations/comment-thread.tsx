@@ -9,13 +9,9 @@ import {
   replyToCommentAction,
   resolveCommentAction,
 } from '@/lib/self-evaluations/comments/actions';
-import {
-  answerWords,
-  internalCommentLabel,
-  openCommentLabel,
-  resolvedCommentLabel,
-} from '@/lib/self-evaluations/comments/labels';
+import { internalCommentLabel, openCommentLabel, resolvedCommentLabel } from '@/lib/self-evaluations/comments/labels';
 import type { CommentsPageView, CommentView, ThreadView } from '@/lib/self-evaluations/comments/types';
+import { questionOf } from '@/lib/self-evaluations/labels';
 import { AskToLook } from './ask-to-look';
 
 type CommentThreadProps = {
@@ -44,7 +40,7 @@ export function CommentThread(props: CommentThreadProps) {
         <Tag tone={status.tone}>{status.label}</Tag>
         {thread.isInternal ? <Tag tone={internalCommentLabel.tone}>{internalCommentLabel.label}</Tag> : null}
         <span className="text-sm text-ink-soft">
-          {part ? `On “${answerWords(part, view.questions)}”` : 'On the whole answer'}
+          {part ? `On “${questionOf(view.questions, part)}”` : 'On the whole answer'}
         </span>
       </div>
       {quote ? <Quote quote={quote} isStanding={thread.isQuoteStanding} /> : null}

@@ -1,9 +1,9 @@
 import { RichText } from '@/components/ui/rich-text';
 import { SummaryList } from '@/components/ui/summary-list';
 import { formatInstant } from '@/lib/platform/days';
-import { ANSWERS, type Answer } from '@/lib/self-evaluations/comments/rules';
 import type { CommentsPageView } from '@/lib/self-evaluations/comments/types';
 import { confidenceWords } from '@/lib/self-evaluations/labels';
+import { ANSWERS, type Answer } from '@/lib/self-evaluations/rules';
 
 type CommentedAnswersProps = { view: CommentsPageView; entry: NonNullable<CommentsPageView['entry']> };
 

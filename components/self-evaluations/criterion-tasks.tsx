@@ -1,6 +1,7 @@
 import { type Task, TaskList } from '@/components/ui/task-list';
 import { formatDay } from '@/lib/platform/days';
-import { listed, progressLabels } from '@/lib/self-evaluations/labels';
+import { inOneSentence } from '@/lib/platform/in-one-sentence';
+import { progressLabels } from '@/lib/self-evaluations/labels';
 import type { EvaluatedCriterion } from '@/lib/self-evaluations/types';
 
 type CriterionTasksProps = { criteria: readonly EvaluatedCriterion[]; hrefOf: (code: string) => string };
@@ -23,7 +24,7 @@ export function CriterionTasks({ criteria, hrefOf }: CriterionTasksProps) {
     const due = dueOn ? `Due ${formatDay(dueOn)}` : null;
     const grade = entry?.gradeLabel ? `Proposed grade: ${entry.gradeLabel}` : null;
     const names = contributors.map(({ name, isReader }) => (isReader ? 'you' : name));
-    const writers = names.length > 0 ? `To be written by ${listed(names)}` : null;
+    const writers = names.length > 0 ? `To be written by ${inOneSentence(names)}` : null;
     const hint = isAssigned ? [due, writers, grade].filter(Boolean).join('. ') : 'No longer asked of this service';
     return { label, href: hrefOf(code), hint, status: progressLabels[progress] };
   }

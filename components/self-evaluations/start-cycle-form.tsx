@@ -3,8 +3,10 @@ import { DateField } from '@/components/forms/date-field';
 import { Hidden } from '@/components/forms/hidden';
 import { TextField } from '@/components/forms/text-field';
 import { addDays } from '@/lib/platform/days';
+import { inOneSentence } from '@/lib/platform/in-one-sentence';
 import { startCycleAction } from '@/lib/self-evaluations/cycles/actions';
 import type { CyclePlan } from '@/lib/self-evaluations/cycles/types';
+import { DAYS_BEFORE } from '@/lib/self-evaluations/reminders/rules';
 
 type StartCycleFormProps = { plan: CyclePlan; pairs: readonly string[]; areaSlug: string; cancelHref: string };
 
@@ -30,7 +32,7 @@ export function StartCycleForm({ plan, pairs, areaSlug, cancelHref }: StartCycle
       <DateField
         name="dueOn"
         label="Services send theirs by"
-        hint="Every service gets this due day. They are reminded 14, 7 and 1 days before it."
+        hint={`Every service gets this due day. They are reminded ${inOneSentence(DAYS_BEFORE.map(String))} days before it.`}
         min={addDays(plan.today, 1)}
       />
     </ActionForm>

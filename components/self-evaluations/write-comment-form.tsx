@@ -3,9 +3,9 @@ import { Hidden } from '@/components/forms/hidden';
 import { SelectField } from '@/components/forms/select-field';
 import { TextArea } from '@/components/forms/text-area';
 import { writeCommentAction } from '@/lib/self-evaluations/comments/actions';
-import { answerWords } from '@/lib/self-evaluations/comments/labels';
-import { ANSWERS } from '@/lib/self-evaluations/comments/rules';
 import type { CommentsPageView } from '@/lib/self-evaluations/comments/types';
+import { questionOf } from '@/lib/self-evaluations/labels';
+import { ANSWERS } from '@/lib/self-evaluations/rules';
 import { AskToLook } from './ask-to-look';
 
 export const COMMENT_FORM = 'comment';
@@ -27,7 +27,7 @@ export function WriteCommentForm({ view, areaSlug }: { view: CommentsPageView; a
         name="part"
         label="Which answer is it about?"
         emptyLabel="All of it"
-        options={ANSWERS.map((value) => ({ value, label: answerWords(value, view.questions) }))}
+        options={ANSWERS.map((value) => ({ value, label: questionOf(view.questions, value) }))}
       />
       <TextArea
         name="quote"

@@ -6,6 +6,7 @@ import { SubmitButton } from '@/components/forms/submit-button';
 import { dropWorkingCopyAction, keepWorkingCopyAction } from '@/lib/operations/working-copies/actions';
 import { writeEntryAction } from '@/lib/self-evaluations/entries/actions';
 import { ENTRY_FORM, entryPath } from '@/lib/self-evaluations/entries/rules';
+import { LONGEST_PASSAGE } from '@/lib/self-evaluations/entries/schema';
 import { confidenceLabels } from '@/lib/self-evaluations/labels';
 import { CONFIDENCES } from '@/lib/self-evaluations/rules';
 import type { EntryPageView } from '@/lib/self-evaluations/types';
@@ -54,12 +55,14 @@ export function WriteEntryForm({ view, areaSlug, listHref }: WriteEntryFormProps
       <Hidden name="version" value={entry?.version ?? 0} />
       <RichTextArea
         name="whatWeKnow"
+        limit={LONGEST_PASSAGE}
         label={questions[0]}
         hint="How good practice is and what difference it makes to children. Say what is weak as plainly as what is strong."
         rows={7}
       />
       <RichTextArea
         name="howWeKnow"
+        limit={LONGEST_PASSAGE}
         label={questions[1]}
         hint="Which data, audits, observations and words of children and families show it, and of when."
         rows={6}
@@ -67,6 +70,7 @@ export function WriteEntryForm({ view, areaSlug, listHref }: WriteEntryFormProps
       <ChooseEvidence evidence={view.evidence} />
       <RichTextArea
         name="whatNext"
+        limit={LONGEST_PASSAGE}
         label={questions[2]}
         hint="What will change, by when, who sees to it, and how you will know that it worked."
         rows={5}

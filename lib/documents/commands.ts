@@ -3,12 +3,13 @@ import type { Actor } from '@/lib/access/actor';
 import { auditEvent } from '@/lib/audit/events';
 import { job } from '@/lib/jobs/jobs';
 import { done, runCommand } from '@/lib/operations/run-command';
+import { acceptedFiles } from '@/lib/platform/accepted-files';
 import { currentInstant } from '@/lib/platform/clock';
 import { memberOf } from '@/lib/platform/closed-lists';
 import { LIMITS, tooMany, windowStart } from '@/lib/platform/limits';
 import { invalid, notFound, type Result, rule } from '@/lib/platform/result';
 import { findSubject } from './gathering/queries';
-import { DOCUMENT_FORMATS, DOCUMENT_KINDS, fileNameOf, formatsOf, mediaTypes } from './rules';
+import { DOCUMENT_FORMATS, DOCUMENT_KINDS, fileNameOf, formatsOf } from './rules';
 import type { requestDocumentSchema } from './schema';
 import type { DownloadableDocument } from './types';
 
@@ -74,7 +75,7 @@ export function recordDocumentDownload(
     if (!(await findSubject(actor, db, { ...found, kind: memberOf(DOCUMENT_KINDS, kind) }))) return notFound();
     const format = memberOf(DOCUMENT_FORMATS, found.format);
     return done(
-      { storageKey, fileName, sizeInBytes, mediaType: mediaTypes[format] },
+      { storageKey, fileName, sizeInBytes, mediaType: acceptedFiles[format].mediaType },
       auditEvent('document.downloaded', 'document', id, { kind, format }),
     );
   });

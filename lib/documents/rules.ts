@@ -60,9 +60,3 @@ export function fileNameOf(title: string, format: DocumentFormat): string {
     .replace(/^[\s.]+|[\s.]+$/g, '');
   return `${plain || 'Document'}.${format}`;
 }
-
-export const mediaTypes: Record<DocumentFormat, string> = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};

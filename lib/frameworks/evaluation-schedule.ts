@@ -91,9 +91,12 @@ export function gradeLabel(pack: Pack, code: string | null): string {
   return code === null ? 'Not graded' : (scheduleOf(pack).grades.get(code)?.label ?? code);
 }
 
+/** The rank of good, from which on a grade is one to be content with. */
+export const RANK_OF_GOOD = 3;
+
 /** Whether a grade is good or outstanding (rank 3 or 4). False for no grade and for one of another scale. */
 export function isGoodOrBetter(pack: Pack, code: string | null): boolean {
-  return code !== null && (scheduleOf(pack).grades.get(code)?.rank ?? 0) >= 3;
+  return code !== null && (scheduleOf(pack).grades.get(code)?.rank ?? 0) >= RANK_OF_GOOD;
 }
 
 /** Positive when `a` is the better grade, negative when `b` is, 0 when alike; undefined unless both are in the scale. */

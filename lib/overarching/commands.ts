@@ -8,6 +8,7 @@ import { type CommandContext, done, runCommand } from '@/lib/operations/run-comm
 import { memberOf } from '@/lib/platform/closed-lists';
 import { counted } from '@/lib/platform/counted';
 import { changed, notFound, type Result, rule } from '@/lib/platform/result';
+import { findCycles } from '@/lib/self-evaluations/progress/queries';
 import { copyInto } from './entries/saving';
 import { findElement, partsOf } from './parts';
 import { canMove, IN_HAND_STATUSES, isWritable, missingParts, OVERARCHING_STATUSES, WRITABLE_STATUSES } from './rules';
@@ -32,8 +33,7 @@ export function startOverarching(actor: Actor, input: StartOverarching): Promise
   return runCommand(
     actor,
     'overarching.write',
-    async (context) => {
-      const { db, now, authorise } = context;
+    async ({ db, now, authorise }) => {
       const areaId = actor.area.id;
       const { frameworkCode, elementCode } = input;
       authorise();
@@ -42,7 +42,9 @@ export function startOverarching(actor: Actor, input: StartOverarching): Promise
       const of = { areaId, frameworkCode, elementCode };
       const inHand = await db.overarchingEvaluation.count({ where: { ...of, status: { in: [...IN_HAND_STATUSES] } } });
       if (inHand > 0) return rule('Someone has begun this one already. Open it from the list.');
-      const cycle = await latestCycle(context, areaId, frameworkCode);
+      const cycles = await findCycles(db, areaId, frameworkCode);
+      // Where none is open, what was agreed in the last one is composed.
+      const cycle = cycles.find(({ isOpen }) => isOpen) ?? cycles[0];
       if (!cycle)
         return rule('No cycle of self-evaluation has begun yet. Start one first, so that services can answer.');
       const { _max } = await db.overarchingEvaluation.aggregate({
@@ -65,16 +67,6 @@ export function startOverarching(actor: Actor, input: StartOverarching): Promise
     },
     { isSerializable: true },
   );
-}
-
-/** The open cycle of the framework, or where none is open the last one: its agreed answers are composed then. */
-async function latestCycle({ db }: CommandContext, areaId: string, frameworkCode: string) {
-  const cycles = await db.selfEvaluationCycle.findMany({
-    where: { areaId, frameworkCode },
-    select: { id: true, closedOn: true },
-    orderBy: { startedOn: 'desc' },
-  });
-  return cycles.find(({ closedOn }) => closedOn === null) ?? cycles[0];
 }
 
 /**

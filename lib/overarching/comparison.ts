@@ -1,3 +1,4 @@
+import { RANK_OF_GOOD } from '@/lib/frameworks/evaluation-schedule';
 import type { Grade } from '@/lib/frameworks/schema';
 
 /** What a service says of one criterion in its agreed self-evaluation, without its words. */
@@ -23,7 +24,6 @@ export type Disagreement = {
 };
 
 const STEPS_APART = 2;
-const RANK_OF_GOOD = 3;
 
 /**
  * Points out that services see the same criterion differently: two or more steps of the scale apart, or some good or

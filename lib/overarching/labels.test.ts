@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agreedWords, changeWords, disagreementWords, gapWords, missingWords, namesInWords } from './labels';
+import { agreedWords, changeWords, disagreementWords, gapWords, missingWords } from './labels';
 
 const origin = (editionName: string) => ({
   ...{ selfEvaluationId: editionName, serviceId: 'a', serviceName: 'Fieldwork', partnerName: 'Social care' },
@@ -7,13 +7,7 @@ const origin = (editionName: string) => ({
 });
 
 describe('the words of overarching self-evaluations', () => {
-  it('name several', () => {
-    expect([namesInWords([]), namesInWords(['A']), namesInWords(['A', 'B']), namesInWords(['A', 'B', 'C'])]).toEqual([
-      '',
-      'A',
-      'A and B',
-      'A, B and C',
-    ]);
+  it('name what is missing', () => {
     expect(missingWords(['judgement', 'grade'])).toBe('the judgement and a grade');
   });
 

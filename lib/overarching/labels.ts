@@ -1,12 +1,11 @@
 import { counted } from '@/lib/platform/counted';
 import { dayOf, formatDay } from '@/lib/platform/days';
+import { inOneSentence } from '@/lib/platform/in-one-sentence';
 import type { Tone, TonedLabel } from '@/lib/platform/tone';
+import { notStartedLabel } from '@/lib/self-evaluations/labels';
 import type { Disagreement, Gap } from './comparison';
-import type { QuotedPart } from './quotes';
 import type { OverarchingStatus, PartProgress, TextPart } from './rules';
 import type { Origin, OriginChange, OverarchingWork } from './types';
-
-export const notStartedLabel: TonedLabel = { label: 'Not started', tone: 'neutral' };
 
 export const staleLabel: TonedLabel = { label: 'Stale', tone: 'watch' };
 
@@ -20,7 +19,7 @@ export const overarchingStatusLabels: Record<OverarchingStatus, TonedLabel> = {
 };
 
 export const progressLabels: Record<PartProgress, TonedLabel> = {
-  'not-started': { label: 'Not started', tone: 'neutral' },
+  'not-started': notStartedLabel,
   'in-progress': { label: 'In progress', tone: 'info' },
   written: { label: 'Written', tone: 'good' },
 };
@@ -43,19 +42,13 @@ export const workLabels: Record<OverarchingWork['kind'], { verb: string; status:
 
 /** What a part lacks, in words: "the judgement and a grade". */
 export function missingWords(parts: readonly TextPart[]): string {
-  return namesInWords(parts.map((part) => textPartWords[part]));
-}
-
-/** Names in a sentence: "A", "A and B", "A, B and C". */
-export function namesInWords(names: readonly string[]): string {
-  const last = names.at(-1) ?? '';
-  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${last}` : last;
+  return inOneSentence(parts.map((part) => textPartWords[part]));
 }
 
 /** What services disagree about, in a sentence that names them. */
 export function disagreementWords({ kind, best, worst }: Disagreement): string {
   const lead = kind === 'two-steps-apart' ? 'Two steps apart or more' : 'Some say good or better, others below';
-  return `${lead}: ${namesInWords(best.services)} ${says(best.services)} ${best.gradeLabel}, ${namesInWords(worst.services)} ${says(worst.services)} ${worst.gradeLabel}`;
+  return `${lead}: ${inOneSentence(best.services)} ${says(best.services)} ${best.gradeLabel}, ${inOneSentence(worst.services)} ${says(worst.services)} ${worst.gradeLabel}`;
 }
 
 function says(services: readonly string[]): string {
@@ -68,15 +61,15 @@ export function gapWords(gap: Gap): string {
     case 'nobody-asked':
       return 'No service is asked about this';
     case 'nothing-agreed':
-      return `Nothing agreed yet from ${namesInWords(gap.services)}`;
+      return `Nothing agreed yet from ${inOneSentence(gap.services)}`;
     case 'no-grade':
-      return `No grade from ${namesInWords(gap.services)}`;
+      return `No grade from ${inOneSentence(gap.services)}`;
   }
 }
 
 /** The services that are not confident, in a sentence. */
 export function lowConfidenceWords(services: readonly string[]): string {
-  return `Low confidence: ${namesInWords(services)}`;
+  return `Low confidence: ${inOneSentence(services)}`;
 }
 
 /** What a change of sources means, for those who may write and for everyone else. */
@@ -108,12 +101,6 @@ export function changeWords(change: OriginChange): string {
 /** Whose words a quote is: service, partner, edition. */
 export function originWords({ serviceName, partnerName, editionName }: Origin): string {
   return `${serviceName}, ${partnerName}, ${editionName}`;
-}
-
-/** The framework's question that an answer is to. */
-export function questionOf(questions: readonly [string, string, string], part: QuotedPart): string {
-  const [know, how, next] = questions;
-  return { whatWeKnow: know, howWeKnow: how, whatNext: next }[part];
 }
 
 /** "7 of 16 written". */

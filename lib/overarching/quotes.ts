@@ -1,14 +1,11 @@
 import { statementsOf } from '@/lib/platform/rich-text/plain';
-
-/** The three answers of a service's entry, in the order of the framework's questions. */
-export const QUOTED_PARTS = ['whatWeKnow', 'howWeKnow', 'whatNext'] as const;
-export type QuotedPart = (typeof QUOTED_PARTS)[number];
+import { ANSWERS, type Answer } from '@/lib/self-evaluations/rules';
 
 /** A sentence of a service's answer, as a form names it. */
-export type Statement = { reference: string; part: QuotedPart; text: string };
+export type Statement = { reference: string; part: Answer; text: string };
 
 /** A statement that was quoted, word for word. */
-export type Quoted = { selfEvaluationId: string; part: QuotedPart; text: string };
+export type Quoted = { selfEvaluationId: string; part: Answer; text: string };
 
 const sentences = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
 
@@ -20,8 +17,8 @@ export function sentencesOf(markdown: string): string[] {
 }
 
 /** Every statement of an entry that can be quoted, each with the reference by which a form names it. */
-export function statementsOfEntry(selfEvaluationId: string, entry: Readonly<Record<QuotedPart, string>>): Statement[] {
-  return QUOTED_PARTS.flatMap((part) =>
+export function statementsOfEntry(selfEvaluationId: string, entry: Readonly<Record<Answer, string>>): Statement[] {
+  return ANSWERS.flatMap((part) =>
     sentencesOf(entry[part]).map((text, at) => ({ reference: `${selfEvaluationId}/${part}/${at}`, part, text })),
   );
 }

@@ -35,10 +35,10 @@ const TEXT_PARTS = ['judgement', 'whatNext', 'grade'] as const;
 export type TextPart = (typeof TEXT_PARTS)[number];
 
 /** What the task group says of one part of an element; empty text and null where nothing is said yet. */
-export type OverarchingText = { judgement: string; whatNext: string; grade: string | null };
+export type PartText = { judgement: string; whatNext: string; grade: string | null };
 
 /** What a text lacks before the evaluation can be sent for sign-off, in the order of the form. */
-export function missingParts(text: OverarchingText | null, isGraded: boolean): TextPart[] {
+export function missingParts(text: PartText | null, isGraded: boolean): TextPart[] {
   return TEXT_PARTS.filter((part) => (part !== 'grade' || isGraded) && !text?.[part]);
 }
 

@@ -1,9 +1,10 @@
 import type { Grade } from '@/lib/frameworks/schema';
 import type { OpenedCopy } from '@/lib/operations/working-copies/types';
+import type { Answer } from '@/lib/self-evaluations/rules';
 import type { Act } from '@/lib/self-evaluations/types';
 import type { Disagreement, Distribution, Gap } from './comparison';
 import type { Part } from './parts';
-import type { QuotedPart, Statement } from './quotes';
+import type { Statement } from './quotes';
 import type { OverarchingStatus, PartProgress, TextPart } from './rules';
 import type { Source, SourceChange } from './staleness';
 
@@ -97,7 +98,7 @@ export type OverarchingView = OverarchingHead & {
 };
 
 /** A statement quoted with its origin; `isOpen` where the reader may read the self-evaluation that it stands in. */
-export type QuoteView = { id: string; part: QuotedPart; text: string; origin: Origin; isOpen: boolean };
+export type QuoteView = { id: string; part: Answer; text: string; origin: Origin; isOpen: boolean };
 
 /** A part with all that is written of it. */
 export type WrittenPart = Pick<Part, 'code' | 'label' | 'kind' | 'depth' | 'isGraded'> & {

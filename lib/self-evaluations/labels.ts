@@ -1,6 +1,9 @@
 import { memberOf } from '@/lib/platform/closed-lists';
+import { inOneSentence } from '@/lib/platform/in-one-sentence';
 import type { TonedLabel } from '@/lib/platform/tone';
 import {
+  ANSWERS,
+  type Answer,
   CONFIDENCES,
   type Confidence,
   type EntryProgress,
@@ -41,10 +44,9 @@ export function confidenceWords(confidence: string | null): string {
   return confidenceLabels[memberOf(CONFIDENCES, confidence)].label;
 }
 
-/** “a, b and c”. */
-export function listed(words: readonly string[]): string {
-  const last = words.at(-1) ?? '';
-  return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${last}` : last;
+/** The framework's question that an answer is to. */
+export function questionOf(questions: readonly [string, string, string], answer: Answer): string {
+  return questions[ANSWERS.indexOf(answer)] ?? '';
 }
 
 /** What is missing from an entry, in words: the pack's three questions, the grade, the confidence. */
@@ -57,7 +59,7 @@ export function missingWords(parts: readonly MissingPart[], questions: readonly 
     confidence: 'how confident you are',
     look: 'a fresh look, because it was taken over from before',
   };
-  return listed(parts.map((part) => words[part]));
+  return inOneSentence(parts.map((part) => words[part]));
 }
 
 /** "3 of 5 answered", or that nothing is asked. */

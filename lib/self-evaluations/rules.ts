@@ -32,6 +32,9 @@ export function isWritable(status: SelfEvaluationStatus): boolean {
 /** Why nothing can be written for a service: it is sent, agreed while one was writing, or no cycle is open. */
 export type NotOpen = 'sent' | 'agreed-meanwhile' | 'no-cycle';
 
+/** The statuses of what was once agreed, whatever has replaced it since: its text stands for ever. */
+export const AGREED_STATUSES = ['agreed', 'superseded'] as const satisfies readonly SelfEvaluationStatus[];
+
 /** The statuses of the one self-evaluation that a service has in hand: neither agreed nor superseded. */
 export const IN_HAND_STATUSES = ['draft', 'submitted', 'returned'] as const satisfies readonly SelfEvaluationStatus[];
 
@@ -57,7 +60,11 @@ export function readsAsSent(reader: Reader, status: SelfEvaluationStatus): boole
   return reader === 'task-group' && status === 'returned';
 }
 
-export const ENTRY_PARTS = ['whatWeKnow', 'howWeKnow', 'whatNext', 'grade', 'confidence'] as const;
+/** The three answers of an entry, in the order of the framework's questions. */
+export const ANSWERS = ['whatWeKnow', 'howWeKnow', 'whatNext'] as const;
+export type Answer = (typeof ANSWERS)[number];
+
+export const ENTRY_PARTS = [...ANSWERS, 'grade', 'confidence'] as const;
 export type EntryPart = (typeof ENTRY_PARTS)[number];
 
 /** What an entry may lack before it is sent: a part of it, or a fresh look at what was taken over. */

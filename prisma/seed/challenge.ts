@@ -1,5 +1,6 @@
 import { auditEvent } from '@/lib/audit/events';
-import { type Answer, quoteStands } from '@/lib/self-evaluations/comments/rules';
+import { quoteStands } from '@/lib/self-evaluations/comments/rules';
+import type { Answer } from '@/lib/self-evaluations/rules';
 import type { Prisma } from '@/prisma/generated/client';
 import type { Act, Told } from './acts';
 import type { CommentContent } from './challenge-content';

@@ -1,7 +1,8 @@
 import { elementsOf } from '@/lib/frameworks/evaluation-schedule';
 import { getPack } from '@/lib/frameworks/packs';
 import { type Part, partsOf } from '@/lib/overarching/parts';
-import { type QuotedPart, sentencesOf } from '@/lib/overarching/quotes';
+import { sentencesOf } from '@/lib/overarching/quotes';
+import type { Answer } from '@/lib/self-evaluations/rules';
 import type { Prisma } from '@/prisma/generated/client';
 import type { AreaContent, SelfEvaluationContent } from './content';
 import { need } from './keys';
@@ -10,7 +11,7 @@ import type { OverarchingContent, OverarchingEntryContent } from './overarching-
 import type { AreaKeys } from './people';
 import { cycleId, gradeOf, selfEvaluationId } from './self-evaluations';
 
-const parts: Record<'know' | 'how' | 'next', QuotedPart> = {
+const parts: Record<'know' | 'how' | 'next', Answer> = {
   know: 'whatWeKnow',
   how: 'howWeKnow',
   next: 'whatNext',

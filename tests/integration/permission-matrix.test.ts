@@ -74,7 +74,6 @@ import {
 import { keepForm } from '@/lib/operations/kept-forms/commands';
 import { getKeptForm } from '@/lib/operations/kept-forms/queries';
 import { dropWorkingCopy, forgetWorkingCopy, keepWorkingCopy } from '@/lib/operations/working-copies/commands';
-import { getWorkingCopy } from '@/lib/operations/working-copies/queries';
 import { returnOverarching, signOffOverarching, startOverarching, submitOverarching } from '@/lib/overarching/commands';
 import { writeOverarchingEntry } from '@/lib/overarching/entries/commands';
 import { getOverarchingEntry } from '@/lib/overarching/entries/queries';
@@ -327,15 +326,6 @@ const ways: Record<string, Way | readonly Way[]> = {
     needs: 'working-copy.keep',
     about: 'nothing',
     call: (actor, of) => forgetWorkingCopy(actor, copyOf(of)),
-  },
-  getWorkingCopy: {
-    needs: 'working-copy.keep',
-    shows: 'mark',
-    about: 'area',
-    call: async (actor, of) => {
-      await keepWorkingCopy(actor, copyOf(of));
-      return getWorkingCopy(actor, copyOf(of));
-    },
   },
   addService: {
     needs: 'service.add',

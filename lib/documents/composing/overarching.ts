@@ -5,13 +5,13 @@ import {
   originWords,
   overarchingStatusLabels,
   partStaleLeads,
-  questionOf,
 } from '@/lib/overarching/labels';
 import { partsOf } from '@/lib/overarching/parts';
 import type { OverarchingText, OverarchingView, PartRow, WrittenPart } from '@/lib/overarching/types';
 import { counted } from '@/lib/platform/counted';
 import { formatDay } from '@/lib/platform/days';
 import type { DocumentPart, WrittenDocument } from '@/lib/platform/documents/types';
+import { questionOf } from '@/lib/self-evaluations/labels';
 import { outlineOf } from './outline';
 import { passage } from './passages';
 import { type Cited, referencesOf } from './references';

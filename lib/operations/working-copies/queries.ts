@@ -1,15 +1,12 @@
 import type { Actor } from '@/lib/access/actor';
 import type { Db } from '@/lib/platform/db';
-import { runQuery } from '../run-query';
 import { copyValuesSchema } from './schema';
 import type { CopyPlace, WorkingCopy } from './types';
 
-/** What the actor has typed into a form and not saved; null when there is nothing. Nobody else's is ever found. */
-export function getWorkingCopy(actor: Actor, place: CopyPlace): Promise<WorkingCopy | null> {
-  return runQuery(actor, 'working-copy.keep', null, ({ db }) => findWorkingCopy(actor, db, place));
-}
-
-/** The same within a query of a page that has more to ask. */
+/**
+ * What the actor has typed into a form and not saved, within the query of its page; null when there is nothing. Nobody
+ * else's is ever found.
+ */
 export async function findWorkingCopy(
   actor: Actor,
   db: Db,

@@ -7,15 +7,16 @@ import { memberOf } from '@/lib/platform/closed-lists';
 import type { Db } from '@/lib/platform/db';
 import { isId } from '@/lib/platform/fields';
 import { conflict, invalid, notFound, type Result, rule } from '@/lib/platform/result';
-import { nextOpen } from '@/lib/self-evaluations/rules';
+import { LONGEST_PASSAGE } from '@/lib/self-evaluations/entries/schema';
+import { AGREED_STATUSES, ANSWERS, nextOpen } from '@/lib/self-evaluations/rules';
 import { findElement, type Part, partsOf } from '../parts';
-import { QUOTED_PARTS, type Quoted, selfEvaluationOf, statementsOfEntry } from '../quotes';
-import { missingParts, type OverarchingText } from '../rules';
+import { type Quoted, selfEvaluationOf, statementsOfEntry } from '../quotes';
+import { missingParts, type PartText } from '../rules';
 import { findOverarching } from '../stored/queries';
 import { answerSelect, findQuoted, referencesOf } from './queries';
 import { answersOf, mergeParts } from './rules';
 import { type EntryKey, openForWriting, replaceQuotesAndSources, saveEntry } from './saving';
-import { LONGEST_PASSAGE, type writeOverarchingEntrySchema } from './schema';
+import type { writeOverarchingEntrySchema } from './schema';
 
 type WriteOverarchingEntry = z.output<typeof writeOverarchingEntrySchema>;
 
@@ -69,7 +70,7 @@ export function writeOverarchingEntry(actor: Actor, input: WriteOverarchingEntry
   });
 }
 
-type Sent = OverarchingText & { quotes: readonly string[]; version: number; personId: string };
+type Sent = PartText & { quotes: readonly string[]; version: number; personId: string };
 type Stored = NonNullable<Awaited<ReturnType<typeof findEntry>>>;
 
 /**
@@ -127,7 +128,7 @@ async function quotesFor(
   const answers = await db.selfEvaluationEntry.findMany({
     where: {
       ...{ areaId, criterionCode, selfEvaluationId: { in: ids } },
-      selfEvaluation: { status: { in: ['agreed', 'superseded'] } },
+      selfEvaluation: { status: { in: [...AGREED_STATUSES] } },
     },
     select: { ...answerSelect, selfEvaluation: { select: { status: true } } },
   });
@@ -138,7 +139,7 @@ async function quotesFor(
       answer && statementsOfEntry(answer.selfEvaluationId, answer).find((one) => one.reference === reference);
     if (!answer || !statement) return null;
     const { selfEvaluationId } = answer;
-    const quote = { selfEvaluationId, part: memberOf(QUOTED_PARTS, statement.part), text: statement.text };
+    const quote = { selfEvaluationId, part: memberOf(ANSWERS, statement.part), text: statement.text };
     const isKept = kept.some((one) => one.selfEvaluationId === selfEvaluationId && one.text === quote.text);
     if (answer.selfEvaluation.status !== 'agreed' && !isKept) return null;
     quotes.push(quote);
@@ -156,7 +157,7 @@ async function agreedAmong(
 ): Promise<string[]> {
   const rows = await db.selfEvaluation.findMany({
     where: {
-      ...{ areaId, frameworkCode, id: { in: [...ids] }, status: { in: ['agreed', 'superseded'] } },
+      ...{ areaId, frameworkCode, id: { in: [...ids] }, status: { in: [...AGREED_STATUSES] } },
       entries: { some: { criterionCode: { in: [...covers] } } },
     },
     select: { id: true },

@@ -9,10 +9,11 @@ import type { OpenedCopy } from '@/lib/operations/working-copies/types';
 import { currentInstant } from '@/lib/platform/clock';
 import { memberOf } from '@/lib/platform/closed-lists';
 import type { Db } from '@/lib/platform/db';
+import { ANSWERS } from '@/lib/self-evaluations/rules';
 import { compare } from '../part-view';
 import { findElement, type Part, partsOf } from '../parts';
-import { QUOTED_PARTS, type Quoted, referenceOf, type Statement, statementsOfEntry } from '../quotes';
-import type { OverarchingText } from '../rules';
+import { type Quoted, referenceOf, type Statement, statementsOfEntry } from '../quotes';
+import type { PartText } from '../rules';
 import { sourceChanges } from '../staleness';
 import {
   findOrigins,
@@ -111,7 +112,7 @@ async function copyOf(
   return openCopy(copy, currentInstant(), now, answersOf(base), PART_TEXTS);
 }
 
-type StoredEntry = OverarchingText & { version: number; editedBy: { name: string } };
+type StoredEntry = PartText & { version: number; editedBy: { name: string } };
 
 const ownSelect = {
   judgement: true,
@@ -179,7 +180,7 @@ export async function findQuoted(db: Db, key: EntryKey): Promise<(Quoted & { id:
     select: { id: true, selfEvaluationId: true, part: true, text: true },
     orderBy: { position: 'asc' },
   });
-  return rows.map(({ part, ...row }) => ({ ...row, part: memberOf(QUOTED_PARTS, part) }));
+  return rows.map(({ part, ...row }) => ({ ...row, part: memberOf(ANSWERS, part) }));
 }
 
 /** Quotes with their origins, also where those have been replaced since. `open` are those that the reader may open. */

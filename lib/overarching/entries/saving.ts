@@ -1,7 +1,7 @@
 import type { CommandContext } from '@/lib/operations/run-command';
 import type { Db } from '@/lib/platform/db';
 import type { Quoted } from '../quotes';
-import { type OverarchingText, WRITABLE_STATUSES } from '../rules';
+import { type PartText, WRITABLE_STATUSES } from '../rules';
 
 /** The place of an entry. */
 export type EntryKey = { areaId: string; evaluationId: string; criterionCode: string };
@@ -25,7 +25,7 @@ export async function openForWriting(db: Db, { areaId, evaluationId }: EntryKey)
 export async function saveEntry(
   { db, now }: Pick<CommandContext, 'db' | 'now'>,
   key: EntryKey,
-  text: OverarchingText,
+  text: PartText,
   by: { personId: string; version: number },
 ): Promise<void> {
   const said = { ...text, editedById: by.personId, editedAt: now };

@@ -1,15 +1,9 @@
 import { z } from 'zod';
-import { code, id, optionalChoice, optionalText, requiredChoice, versionOrNone } from '@/lib/platform/fields';
-import { refusePersonalData } from '@/lib/platform/personal-data';
-
-/** Characters of a judgement or of what comes next. */
-export const LONGEST_PASSAGE = 6000;
+import { code, id, optionalChoice, requiredChoice, versionOrNone } from '@/lib/platform/fields';
+import { passage } from '@/lib/self-evaluations/entries/schema';
 
 const MOST_QUOTES = 40;
 const MOST_SOURCES = 200;
-
-/** May be left empty in a draft. */
-const passage = optionalText(LONGEST_PASSAGE).superRefine(refusePersonalData);
 
 export const writeOverarchingEntrySchema = z
   .object({

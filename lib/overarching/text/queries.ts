@@ -3,10 +3,11 @@ import { gradeLabel } from '@/lib/frameworks/evaluation-schedule';
 import { getPack } from '@/lib/frameworks/packs';
 import { runQuery } from '@/lib/operations/run-query';
 import { memberOf } from '@/lib/platform/closed-lists';
+import { ANSWERS } from '@/lib/self-evaluations/rules';
 import { toQuotes } from '../entries/queries';
 import { everyChange } from '../part-view';
 import { findElement, partsOf } from '../parts';
-import { QUOTED_PARTS } from '../quotes';
+
 import { missingParts } from '../rules';
 import { sourceChanges } from '../staleness';
 import { findOverarching, findStanding, findTaken, openOrigins, sourcesOf, toHead } from '../stored/queries';
@@ -39,7 +40,7 @@ export function getOverarchingText(actor: Actor, id: string): Promise<Overarchin
     const taken = await findTaken(db, areaId, { evaluationIds: [id] }, standing);
     const quotes = await toQuotes(
       db,
-      quoted.map(({ part, ...quote }) => ({ ...quote, part: memberOf(QUOTED_PARTS, part) })),
+      quoted.map(({ part, ...quote }) => ({ ...quote, part: memberOf(ANSWERS, part) })),
       openOrigins(
         actor,
         standing.map(({ origin }) => origin),

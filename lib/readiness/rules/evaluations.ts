@@ -107,7 +107,7 @@ function graded(context: RuleContext): { assignment: AssignmentFact; grade: stri
 
 /**
  * "Do we know ourselves?" A gap where a grade is higher than moderated audits show, and a watch where it is lower
- * (lib/self-evaluations/self-knowledge/rules.ts).
+ * (lib/readiness/self-knowledge/rules.ts).
  */
 export const overGraded: Rule = (context) =>
   graded(context).flatMap(({ assignment, grade }) => {

@@ -1,6 +1,6 @@
 import { TESTING_KINDS } from '@/lib/frameworks/evidence-kinds';
-import { compareAudits, type SelfKnowledge, selfKnowledge } from '@/lib/self-evaluations/self-knowledge/rules';
 import type { AssignmentFact } from '../facts';
+import { compareAudits, type SelfKnowledge, selfKnowledge } from '../self-knowledge/rules';
 import { join, type RuleContext } from './context';
 
 /**

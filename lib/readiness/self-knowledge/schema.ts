@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { code } from '@/lib/platform/fields';
-import { SELF_KNOWLEDGE_MARKS } from '@/lib/self-evaluations/self-knowledge/rules';
+import { SELF_KNOWLEDGE_MARKS } from './rules';
 
 const word = code.catch('').default('');
 

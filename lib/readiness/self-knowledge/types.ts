@@ -1,7 +1,7 @@
 import type { AdoptedPack } from '@/lib/frameworks/types';
 import type { Course } from '@/lib/measures/signals';
 import type { SelfEvaluationStatus } from '@/lib/self-evaluations/rules';
-import type { SelfKnowledge } from '@/lib/self-evaluations/self-knowledge/rules';
+import type { SelfKnowledge } from './rules';
 
 /** How many audits came out at a grade. */
 export type GradeCount = { readonly grade: string | null; readonly label: string; readonly count: number };

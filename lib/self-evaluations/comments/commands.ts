@@ -7,11 +7,11 @@ import { job } from '@/lib/jobs/jobs';
 import { type CommandContext, done, runCommand } from '@/lib/operations/run-command';
 import { memberOf } from '@/lib/platform/closed-lists';
 import { changed, invalid, notFound, type Result, rule } from '@/lib/platform/result';
-import { SELF_EVALUATION_STATUSES } from '../rules';
+import { type Answer, SELF_EVALUATION_STATUSES } from '../rules';
 import { readerOf } from '../stored/queries';
 import type { CommentPlace } from './place';
 import { type Commented, entryAsRead, peopleToAsk } from './queries';
-import { type Answer, answerOf, canReadComment, canSettle, isAmongThemselves } from './rules';
+import { answerOf, canReadComment, canSettle, isAmongThemselves } from './rules';
 import type { reopenCommentSchema, replyToCommentSchema, resolveCommentSchema, writeCommentSchema } from './schema';
 
 type WriteComment = z.output<typeof writeCommentSchema>;

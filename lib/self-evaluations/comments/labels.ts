@@ -1,15 +1,9 @@
 import { counted } from '@/lib/platform/counted';
 import type { TonedLabel } from '@/lib/platform/tone';
-import { ANSWERS, type Answer } from './rules';
 
 export const openCommentLabel: TonedLabel = { label: 'Open', tone: 'watch' };
 export const resolvedCommentLabel: TonedLabel = { label: 'Resolved', tone: 'good' };
 export const internalCommentLabel: TonedLabel = { label: 'Only your organisation', tone: 'neutral' };
-
-/** What an answer is called: by the pack's question. */
-export function answerWords(answer: Answer, questions: readonly [string, string, string]): string {
-  return questions[ANSWERS.indexOf(answer)] ?? '';
-}
 
 /** "Comments (2 open)", "Comments (all resolved)". */
 export function commentsWords({ open }: { open: number }): string {

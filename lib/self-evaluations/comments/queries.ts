@@ -10,6 +10,7 @@ import type { Day } from '@/lib/platform/days';
 import type { Db } from '@/lib/platform/db';
 import { nameOf, toView } from '../queries';
 import {
+  ANSWERS,
   canReadText,
   type EntryText,
   type Reader,
@@ -18,7 +19,7 @@ import {
   type SelfEvaluationStatus,
 } from '../rules';
 import { findService, readerOf, revisionSelect } from '../stored/queries';
-import { ANSWERS, canReadComment, canSettle, isAmongThemselves, quoteStands } from './rules';
+import { canReadComment, canSettle, isAmongThemselves, quoteStands } from './rules';
 import type { CommentCount, CommentsPageView, CommentView, Mention, PersonToAsk, ThreadView } from './types';
 
 const byName = { select: { name: true } } as const;

@@ -1,9 +1,13 @@
 import { holdsWords } from '@/lib/platform/rich-text/passages';
-import { canReadText, type EntryText, isWritable, type Reader, type SelfEvaluationStatus } from '../rules';
-
-/** The three answers of an entry, in the order of the form. */
-export const ANSWERS = ['whatWeKnow', 'howWeKnow', 'whatNext'] as const;
-export type Answer = (typeof ANSWERS)[number];
+import {
+  ANSWERS,
+  type Answer,
+  canReadText,
+  type EntryText,
+  isWritable,
+  type Reader,
+  type SelfEvaluationStatus,
+} from '../rules';
 
 /**
  * True for a comment that stays among the partner's own people: of a text that is still theirs to write, because nobody

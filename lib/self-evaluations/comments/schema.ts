@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { code, id, optionalChoice, optionalText, requiredText, version } from '@/lib/platform/fields';
 import { refusePersonalData } from '@/lib/platform/personal-data';
-import { ANSWERS } from './rules';
+import { ANSWERS } from '../rules';
 
 const body = requiredText('Write what you want to say', 2000).superRefine(refusePersonalData);
 /** People who are asked to look. */

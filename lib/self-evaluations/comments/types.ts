@@ -1,6 +1,6 @@
+import type { Answer } from '../rules';
 import type { Act, EntryView, SelfEvaluationView } from '../types';
 import type { CommentPlace } from './place';
-import type { Answer } from './rules';
 
 /** What somebody said. */
 export type CommentView = {

@@ -7,9 +7,9 @@ import type { Pack } from '@/lib/frameworks/schema';
 import { runQuery } from '@/lib/operations/run-query';
 import { dayFrom, dayOrNull } from '@/lib/platform/day-columns';
 import type { Db } from '@/lib/platform/db';
-import { isWritable, SELF_EVALUATION_STATUSES, WRITABLE_STATUSES } from '../rules';
+import { AGREED_STATUSES, isWritable, SELF_EVALUATION_STATUSES, WRITABLE_STATUSES } from '../rules';
 import { planFor, proposedName } from './rules';
-import { AGREED_STATUSES, agreedIn, pairsBetween, servicesBefore } from './stored/queries';
+import { agreedIn, pairsBetween, servicesBefore } from './stored/queries';
 import type { CyclePlan, CycleRow, MappingView } from './types';
 
 /** The cycles of all of the area's frameworks, latest first, each with how many services have sent theirs in it. */

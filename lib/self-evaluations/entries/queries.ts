@@ -13,10 +13,10 @@ import type { Db } from '@/lib/platform/db';
 import { differenceOf } from '@/lib/platform/text-difference';
 import { contributorsOf, writersOf } from '../contributors/queries';
 import { nameOf, toEntry, toView } from '../queries';
-import type { EntryText } from '../rules';
+import { ANSWERS, type EntryText } from '../rules';
 import { agreedOf, findService, readerOf } from '../stored/queries';
 import type { CriterionEvidence, EntryPageView, EntryView, JoinedTexts } from '../types';
-import { answersOf, ENTRY_FORM, ENTRY_TEXTS, entryPath, type Joined } from './rules';
+import { answersOf, ENTRY_FORM, entryPath, type Joined } from './rules';
 
 /** For how long after they last typed somebody counts as writing. */
 const WRITING_MINUTES = 15;
@@ -131,7 +131,7 @@ async function copyOf(
   const begun = isOfThis ? copy : { ...copy, baseVersion: -1 };
   const base = isOfThis ? await findTextBegunFrom(db, key, copy.baseVersion) : null;
   const now = { answers: answersOf(text), version, by: text?.editedByName, chosen };
-  return openCopy(begun, currentInstant(), now, answersOf(base), ENTRY_TEXTS);
+  return openCopy(begun, currentInstant(), now, answersOf(base), ANSWERS);
 }
 
 /** Who else of those who may write there has kept something typed on the page lately; what, nobody is told. */
@@ -184,8 +184,11 @@ async function joinedTexts(
   });
   const base = await findTextBegunFrom(db, key, from);
   if (!theirs) return null;
-  const parts = (['whatWeKnow', 'howWeKnow', 'whatNext'] as const)
-    .map((part, index) => ({ question: questions[index] ?? '', before: base?.[part] ?? '', after: theirs[part] }))
+  const parts = ANSWERS.map((part, index) => ({
+    question: questions[index] ?? '',
+    before: base?.[part] ?? '',
+    after: theirs[part],
+  }))
     .filter(({ before, after }) => before !== after)
     .map(({ question, before, after }) => ({ question, runs: differenceOf(before, after) }));
   return { byName: theirs.editedBy.name, parts };

@@ -1,11 +1,8 @@
 import { type Answers, type MergedAnswers, mergeAnswers } from '@/lib/platform/text-merge';
-import type { EntryText } from '../rules';
+import { ANSWERS, type EntryText } from '../rules';
 
 /** What the form calls itself on its page. */
 export const ENTRY_FORM = 'entry';
-
-/** The fields that are merged by passage; grade and confidence are each one choice. */
-export const ENTRY_TEXTS = ['whatWeKnow', 'howWeKnow', 'whatNext'];
 
 /** An entry as its form holds it: the empty text where nothing is chosen or written. */
 export function answersOf(entry: EntryText | null): Answers {
@@ -20,7 +17,7 @@ export function answersOf(entry: EntryText | null): Answers {
 
 /** Two people's answers put together over what both began from, and what that says as an entry. */
 export function mergeEntries(base: EntryText | null, mine: EntryText, theirs: EntryText) {
-  const merged = mergeAnswers(answersOf(base), answersOf(mine), answersOf(theirs), ENTRY_TEXTS);
+  const merged = mergeAnswers(answersOf(base), answersOf(mine), answersOf(theirs), ANSWERS);
   return { merged, text: textOf(merged) };
 }
 

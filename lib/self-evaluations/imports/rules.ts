@@ -3,7 +3,7 @@ import { comparable } from '@/lib/platform/comparable';
 import { personalDataIn } from '@/lib/platform/personal-data';
 import { LONGEST_PASSAGE, passage } from '../entries/schema';
 import { confidenceLabels } from '../labels';
-import { CONFIDENCES, ENTRY_PARTS, type EntryPart, type EntryText } from '../rules';
+import { ANSWERS, CONFIDENCES, ENTRY_PARTS, type EntryPart, type EntryText } from '../rules';
 import { isSameText } from './same-text';
 import type { FoundCriterion, FoundTemplate } from './types';
 
@@ -91,7 +91,6 @@ function isFilled({ boxes }: FoundCriterion): boolean {
 }
 
 const noText: EntryText = { whatWeKnow: '', howWeKnow: '', whatNext: '', grade: null, confidence: null };
-const PASSAGES = ['whatWeKnow', 'howWeKnow', 'whatNext'] as const;
 
 function readAnswer(
   { boxes }: FoundCriterion,
@@ -99,7 +98,7 @@ function readAnswer(
   isGraded: boolean,
 ): Pick<ImportedCriterion, 'text' | 'faults'> {
   const faults: ImportFault[] = [];
-  const passages = PASSAGES.map((part) => {
+  const passages = ANSWERS.map((part) => {
     const box = boxes[part];
     const read = box === null ? { kind: 'too-long' as const, word: null } : readPassage(box ?? '');
     if ('text' in read) return read.text;

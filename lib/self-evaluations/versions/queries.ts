@@ -6,9 +6,8 @@ import { runQuery } from '@/lib/operations/run-query';
 import { memberOf } from '@/lib/platform/closed-lists';
 import type { Db } from '@/lib/platform/db';
 import { isId } from '@/lib/platform/fields';
-import type { ANSWERS } from '../comments/rules';
 import { confidenceWords } from '../labels';
-import { editionName, type Reader, SELF_EVALUATION_STATUSES } from '../rules';
+import { type Answer, editionName, type Reader, SELF_EVALUATION_STATUSES } from '../rules';
 import { readerOf, revisionSelect } from '../stored/queries';
 import { MOST_SAVES } from './authorship';
 import { authoredLines, chosenPair, readableUpTo } from './rules';
@@ -118,7 +117,7 @@ async function savesOf(db: Db, reader: Reader, { areaId, serviceId, frameworkCod
 }
 
 function comparisonOf(from: Save, to: Save, pack: Pack): NonNullable<VersionsPageView['compared']> {
-  const change = (answer: (typeof ANSWERS)[number]) => ({ before: from[answer], after: to[answer] });
+  const change = (answer: Answer) => ({ before: from[answer], after: to[answer] });
   const grade = (code: string | null) => (code ? gradeLabel(pack, code) : 'Not given');
   return {
     from: from.view,
@@ -133,7 +132,7 @@ function wordChange(from: string, to: string): WordChange | null {
   return from === to ? null : { from, to };
 }
 
-function writersOf(saves: readonly Save[], answer: (typeof ANSWERS)[number]): AuthoredAnswer {
+function writersOf(saves: readonly Save[], answer: Answer): AuthoredAnswer {
   return authoredLines(
     saves.map((save) => ({ text: save[answer], authorName: save.editedBy.name, at: save.editedAt })),
   );

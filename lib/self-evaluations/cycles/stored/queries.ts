@@ -5,12 +5,9 @@ import { adoptedPacks } from '@/lib/frameworks/queries';
 import { memberOf } from '@/lib/platform/closed-lists';
 import type { Db } from '@/lib/platform/db';
 import { isId } from '@/lib/platform/fields';
-import { IN_HAND_STATUSES, SELF_EVALUATION_STATUSES } from '../../rules';
+import { AGREED_STATUSES, IN_HAND_STATUSES, SELF_EVALUATION_STATUSES } from '../../rules';
 import { entryTextSelect } from '../../stored/queries';
 import type { ServiceBefore } from '../rules';
-
-/** What was agreed in a cycle, whatever has replaced it since. */
-export const AGREED_STATUSES = ['agreed', 'superseded'] as const;
 
 /** A cycle with its framework; null where the area has none with this id, or no longer prepares for its framework. */
 export async function findCycle(db: Db, areaId: string, cycleId: string) {
