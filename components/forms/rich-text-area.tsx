@@ -6,6 +6,7 @@ import { FieldFrame, type FieldProps, useFieldState } from './field-frame';
 import { FormattingHelp } from './formatting-help';
 import { FormattingToolbar, formatOf } from './formatting-toolbar';
 import { useIsHydrated } from './is-hydrated';
+import { useKeepTyped } from './keep-typed';
 import { loadPaste, pasteInto } from './paste';
 import { PersonalDataNotes } from './personal-data-notes';
 import { TextLength } from './text-length';
@@ -24,6 +25,7 @@ type RichTextAreaProps = FieldProps & {
 export function RichTextArea({ rows = 5, limit, ...props }: RichTextAreaProps) {
   const field = useFieldState(props.name, props.hint !== undefined);
   const area = useRef<HTMLTextAreaElement>(null);
+  useKeepTyped(area, field.id);
   const [preview, setPreview] = useState<ReactNode>(null);
   const isPreview = preview !== null;
   const isHydrated = useIsHydrated();

@@ -2,6 +2,7 @@
 
 import { useRef } from 'react';
 import { FieldFrame, type FieldProps, useFieldState } from './field-frame';
+import { useKeepTyped } from './keep-typed';
 import { PersonalDataNotes } from './personal-data-notes';
 
 type TextAreaProps = FieldProps & {
@@ -14,6 +15,7 @@ type TextAreaProps = FieldProps & {
 export function TextArea({ rows = 5, takesDetails = false, ...props }: TextAreaProps) {
   const field = useFieldState(props.name, props.hint !== undefined);
   const area = useRef<HTMLTextAreaElement>(null);
+  useKeepTyped(area, field.id);
   return (
     <FieldFrame {...props} field={field}>
       <textarea

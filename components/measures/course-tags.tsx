@@ -3,8 +3,8 @@ import { courseLabels, offTargetLabel } from '@/lib/measures/labels';
 import type { MeasureRow } from '@/lib/measures/types';
 
 /** What the latest reading of a measure says: its signal, and whether it misses its target. */
-export function CourseTags({ measure }: { measure: Pick<MeasureRow, 'latest' | 'signal' | 'isOffTarget'> }) {
-  const course = courseLabels[measure.signal];
+export function CourseTags({ measure }: { measure: Pick<MeasureRow, 'latest' | 'course' | 'isOffTarget'> }) {
+  const course = courseLabels[measure.course];
   if (!measure.latest) return <Tag tone="neutral">Nothing recorded</Tag>;
   return (
     <span className="flex flex-wrap gap-2">

@@ -4,7 +4,7 @@ import type { MeasureView } from '@/lib/measures/types';
 
 /** What a measure counts, which way is good, and what it speaks to. */
 export function MeasureSummary({ measure, areaPath }: { measure: MeasureView; areaPath: string }) {
-  const { definition, partnerName, unit, goodIs, target, criteria, signal } = measure;
+  const { definition, partnerName, unit, goodIs, target, criteria, course } = measure;
   return (
     <SummaryList
       rows={[
@@ -13,7 +13,7 @@ export function MeasureSummary({ measure, areaPath }: { measure: MeasureView; ar
         { label: 'Counted in', value: unitLabels[unit] },
         { label: 'Good', value: goodIsLabels[goodIs] },
         { label: 'Target', value: targetWords(target, unit, goodIs) ?? 'None set' },
-        { label: 'Signal', value: courseMeanings[signal] },
+        { label: 'Signal', value: courseMeanings[course] },
         {
           label: 'Speaks to',
           value: (

@@ -45,7 +45,7 @@ function toRow({ partner, readings, ...measure }: StoredRow): MeasureRow {
     goodIs,
     target: measure.target,
     latest,
-    signal: courseOf(controlChart(dated, goodIs)),
+    course: courseOf(controlChart(dated, goodIs)),
     isOffTarget: latest !== null && missesTarget(latest.value, measure.target, goodIs),
   };
 }

@@ -11,14 +11,14 @@ export type MeasureRow = {
   target: number | null;
   /** Null where nothing has been recorded yet. */
   latest: Reading | null;
-  signal: Course;
+  course: Course;
   isOffTarget: boolean;
 };
 
 /** A measure as the page of a criterion shows it. */
 export type CriterionMeasure = Pick<
   MeasureRow,
-  'id' | 'name' | 'partnerName' | 'unit' | 'target' | 'latest' | 'signal' | 'isOffTarget'
+  'id' | 'name' | 'partnerName' | 'unit' | 'target' | 'latest' | 'course' | 'isOffTarget'
 >;
 
 export type MeasureReadingRow = Reading & { recordedByName: string; recordedAt: Date };

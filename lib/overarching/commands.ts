@@ -11,7 +11,7 @@ import { changed, notFound, type Result, rule } from '@/lib/platform/result';
 import { findCycles } from '@/lib/self-evaluations/progress/queries';
 import { copyInto } from './entries/saving';
 import { findElement, partsOf } from './parts';
-import { canMove, IN_HAND_STATUSES, isWritable, missingParts, OVERARCHING_STATUSES, WRITABLE_STATUSES } from './rules';
+import { canMove, IN_HAND_STATUSES, isWritable, OVERARCHING_STATUSES, unfinishedOf, WRITABLE_STATUSES } from './rules';
 import type {
   returnOverarchingSchema,
   signOffOverarchingSchema,
@@ -94,10 +94,7 @@ export function submitOverarching(actor: Actor, input: SubmitOverarching): Promi
       where: { areaId, evaluationId: id },
       select: { criterionCode: true, judgement: true, whatNext: true, grade: true },
     });
-    const unwritten = parts.filter(({ code, isGraded }) => {
-      const entry = entries.find(({ criterionCode }) => criterionCode === code) ?? null;
-      return missingParts(entry, isGraded).length > 0;
-    }).length;
+    const unwritten = unfinishedOf(parts, entries).length;
     if (unwritten > 0) return rule(`${counted(unwritten, 'part')} ${unwritten === 1 ? 'is' : 'are'} not finished yet.`);
     return done({ id }, auditEvent('overarching.submitted', 'overarching', id, { entries: entries.length }), [
       job('notify-overarching-submitted', { areaId, evaluationId: id }),

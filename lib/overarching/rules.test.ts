@@ -7,6 +7,7 @@ import {
   OVERARCHING_STATUSES,
   type OverarchingStatus,
   partProgress,
+  unfinishedOf,
 } from './rules';
 
 describe('where an overarching evaluation may go', () => {
@@ -47,5 +48,21 @@ describe('what a part lacks', () => {
       'in-progress',
       'written',
     ]);
+  });
+});
+
+describe('what is not finished yet', () => {
+  const parts = [
+    { code: 'a', isGraded: true },
+    { code: 'b', isGraded: false },
+  ];
+  const text = { judgement: 'x', whatNext: 'y', grade: null };
+
+  it.each([
+    ['nothing', [], ['a', 'b']],
+    ['all but the grade', [{ ...text, criterionCode: 'a' }], ['a', 'b']],
+    ['what is not graded', [{ ...text, criterionCode: 'b' }], ['a']],
+  ])('is the rest where %s is written', (_what, entries, open) => {
+    expect(unfinishedOf(parts, entries)).toEqual(open);
   });
 });

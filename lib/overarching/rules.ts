@@ -42,6 +42,15 @@ export function missingParts(text: PartText | null, isGraded: boolean): TextPart
   return TEXT_PARTS.filter((part) => (part !== 'grade' || isGraded) && !text?.[part]);
 }
 
+/** Of an element's parts, those that are not written in full, in their order. */
+export function unfinishedOf(
+  parts: readonly { code: string; isGraded: boolean }[],
+  entries: readonly (PartText & { criterionCode: string })[],
+): string[] {
+  const textOf = (code: string) => entries.find(({ criterionCode }) => criterionCode === code) ?? null;
+  return parts.filter(({ code, isGraded }) => missingParts(textOf(code), isGraded).length > 0).map(({ code }) => code);
+}
+
 export type PartProgress = 'not-started' | 'in-progress' | 'written';
 
 /** How far the task group is with one part, by whether anything is saved and whether all of it is there. */

@@ -2,14 +2,13 @@ import type { z } from 'zod';
 import type { Actor } from '@/lib/access/actor';
 import { scope } from '@/lib/access/scope';
 import { auditEvent } from '@/lib/audit/events';
-import { findCriterion } from '@/lib/frameworks/evaluation-schedule';
 import { getPack } from '@/lib/frameworks/packs';
 import { job } from '@/lib/jobs/jobs';
 import { type CommandContext, done, runCommand } from '@/lib/operations/run-command';
 import { memberOf } from '@/lib/platform/closed-lists';
 import { changed, notFound, type Result, rule } from '@/lib/platform/result';
 import { authorsOf } from './queries';
-import { canMove, isWritable, missingParts, personalWords, SELF_EVALUATION_STATUSES, WRITABLE_STATUSES } from './rules';
+import { canMove, isWritable, personalWords, SELF_EVALUATION_STATUSES, unansweredOf, WRITABLE_STATUSES } from './rules';
 import type { agreeSelfEvaluationSchema, returnSelfEvaluationSchema, submitSelfEvaluationSchema } from './schema';
 import { entryTextSelect } from './stored/queries';
 
@@ -65,12 +64,7 @@ export function submitSelfEvaluation(actor: Actor, input: SubmitSelfEvaluation):
       where: { areaId, selfEvaluationId: stored.id },
       select: { criterionCode: true, ...entryTextSelect },
     });
-    const pack = getPack(frameworkCode);
-    const unanswered = assignments.filter(({ criterionCode }) => {
-      const entry = entries.find((one) => one.criterionCode === criterionCode) ?? null;
-      const isGraded = findCriterion(pack, criterionCode)?.criterion.graded === true;
-      return missingParts(entry, isGraded).length > 0;
-    }).length;
+    const unanswered = unansweredOf(getPack(frameworkCode), assignments, entries).length;
     if (unanswered > 0)
       return rule(
         unanswered === 1 ? 'One criterion is not answered yet.' : `${unanswered} criteria are not answered yet.`,

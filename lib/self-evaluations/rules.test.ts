@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isOwnWork } from '@/lib/access/permissions';
+import { evaluatedCriteria } from '@/lib/frameworks/evaluation-schedule';
+import { getPack } from '@/lib/frameworks/packs';
 import {
   canMove,
   canReadText,
@@ -15,6 +17,7 @@ import {
   SELF_EVALUATION_STATUSES,
   type SelfEvaluationStatus,
   type StandingEntry,
+  unansweredOf,
 } from './rules';
 
 const full: StandingEntry = {
@@ -206,5 +209,25 @@ describe('the next criterion', () => {
     ['a', [], null],
   ] as const)('after %s with %s open', (current, open, next) => {
     expect(nextOpen(['a', 'b', 'c'], (code) => (open as readonly string[]).includes(code), current)).toBe(next);
+  });
+});
+
+describe('what is not answered yet', () => {
+  const pack = getPack('SLAC-2009');
+  const [first = '', second = '', third = ''] = evaluatedCriteria(pack).map(({ criterion }) => criterion.code);
+  const asked = [third, second, first].map((criterionCode) => ({ criterionCode }));
+  const said = { whatWeKnow: 'a', howWeKnow: 'b', whatNext: 'c', grade: 'x', confidence: 'low', isCarriedOver: false };
+
+  it.each([
+    ['nothing is written', [], [first, second, third]],
+    ['one is answered', [{ ...said, criterionCode: second }], [first, third]],
+    ['one is begun', [{ ...said, criterionCode: second, whatNext: '' }], [first, second, third]],
+    ['one was carried over', [{ ...said, criterionCode: second, isCarriedOver: true }], [first, second, third]],
+  ])('is in the framework’s order where %s', (_when, entries, codes) => {
+    expect(unansweredOf(pack, asked, entries)).toEqual(codes);
+  });
+
+  it('is nothing of what is not asked, and nothing that the framework does not know', () => {
+    expect(unansweredOf(pack, [{ criterionCode: 'UNKNOWN' }], [])).toEqual([]);
   });
 });

@@ -1,3 +1,5 @@
+import { criteriaOf } from '@/lib/frameworks/evaluation-schedule';
+import type { Pack } from '@/lib/frameworks/schema';
 import type { Day } from '@/lib/platform/days';
 import { findPersonalData } from '@/lib/platform/personal-data';
 
@@ -118,6 +120,22 @@ export function owedStatus(editions: readonly Standing[], hasOpenCycle: boolean)
   const agreed = editions.find((one) => one.status === 'agreed' && (one.isOfOpenCycle || !hasOpenCycle));
   const inHand = editions.find(({ status }) => IN_HAND_STATUSES.some((one) => one === status));
   return agreed?.status ?? inHand?.status ?? null;
+}
+
+/** Of the criteria that a service is asked, those that it has yet to answer in full, in the framework's order. */
+export function unansweredOf(
+  pack: Pack,
+  asked: readonly { criterionCode: string }[],
+  entries: readonly (StandingEntry & { criterionCode: string })[],
+): string[] {
+  return criteriaOf(pack)
+    .map(({ criterion }) => criterion)
+    .filter(({ code }) => asked.some(({ criterionCode }) => criterionCode === code))
+    .filter(({ code, graded }) => {
+      const entry = entries.find(({ criterionCode }) => criterionCode === code) ?? null;
+      return entryProgress(entry, graded) !== 'answered';
+    })
+    .map(({ code }) => code);
 }
 
 /** True when the service is late: the day has passed and it has nothing agreed and nothing waiting to be agreed. */

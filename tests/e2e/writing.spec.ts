@@ -70,3 +70,22 @@ test('what cannot be kept is said, and leaving then asks first', async ({ openAs
   await writer.context().setOffline(false);
   await expect(writer.getByText(kept)).toBeVisible();
 });
+
+test('what is typed before the page’s script has come stays, and is kept when it comes', async ({ openAs }) => {
+  const writer = await openAs('Key contact, children’s services', AREA);
+  await openAnswer(writer, SERVICE, CRITERION);
+  let start = () => {};
+  const held = new Promise<void>((resolve) => {
+    start = resolve;
+  });
+  await writer.route(/\/_next\/static\/.*\.js/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await writer.reload({ waitUntil: 'commit' });
+  const typed = `Typed on a slow train. (${Date.now()})`;
+  await writer.getByRole('textbox', know).fill(typed);
+  start();
+  await expect(writer.getByText(kept)).toBeVisible();
+  await expect(writer.getByRole('textbox', know)).toHaveValue(typed);
+});

@@ -67,7 +67,7 @@ describe('defining a measure', () => {
   test('says what is counted, with one event that holds no words of it', async () => {
     const id = await defined();
     const view = await getMeasure(world.actor('leeds', 'task-group'), id);
-    expect(view).toMatchObject({ unit: 'percent', goodIs: 'higher', target: 90, latest: null, signal: 'too-few' });
+    expect(view).toMatchObject({ unit: 'percent', goodIs: 'higher', target: 90, latest: null, course: 'too-few' });
     expect(view?.criteria.map(({ key }) => key)).toEqual([`SLAC-2009/${criterion()}`]);
     expect(await events(id)).toEqual([
       {
@@ -155,7 +155,7 @@ describe('reading measures', () => {
     const id = await counted([90, 91, 92, 90, 88, 86, 84, 82, 60]);
     const hospital = world.actor('leeds', 'contributor', 'hospital');
     const row = (await listMeasures(hospital)).find((measure) => measure.id === id);
-    expect(row).toMatchObject({ signal: 'worse', isOffTarget: true, latest: { value: 60, periodToOn: '2009-08-31' } });
+    expect(row).toMatchObject({ course: 'worse', isOffTarget: true, latest: { value: 60, periodToOn: '2009-08-31' } });
     expect(await getMeasure(hospital, id)).toMatchObject({ allowed: { define: false, record: false } });
     expect(await getMeasure(world.actor('county', 'inspection-lead'), id)).toBeNull();
     expect(await getMeasure(world.actor('leeds', 'board-member'), id)).toBeNull();

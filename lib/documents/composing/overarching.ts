@@ -6,7 +6,7 @@ import {
   overarchingStatusLabels,
   partStaleLeads,
 } from '@/lib/overarching/labels';
-import { partsOf } from '@/lib/overarching/parts';
+import { findElement, partsOf } from '@/lib/overarching/parts';
 import type { OverarchingText, OverarchingView, PartRow, WrittenPart } from '@/lib/overarching/types';
 import { counted } from '@/lib/platform/counted';
 import { formatDay } from '@/lib/platform/days';
@@ -29,7 +29,7 @@ export function composeOverarching(
   cited: readonly Cited[],
   setting: Setting,
 ): WrittenDocument {
-  const element = pack.schedule.elements.find(({ code }) => code === text.element.code);
+  const element = findElement(pack, text.element.code);
   const covers = new Map(element ? partsOf(element).map((part) => [part.code, part.covers]) : []);
   const outline = outlineOf(pack, new Set(text.parts.map(({ code }) => code)));
   const references = referencesOf(

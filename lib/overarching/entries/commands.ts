@@ -11,7 +11,7 @@ import { LONGEST_PASSAGE } from '@/lib/self-evaluations/entries/schema';
 import { AGREED_STATUSES, ANSWERS, nextOpen } from '@/lib/self-evaluations/rules';
 import { findElement, type Part, partsOf } from '../parts';
 import { type Quoted, selfEvaluationOf, statementsOfEntry } from '../quotes';
-import { missingParts, type PartText } from '../rules';
+import { type PartText, unfinishedOf } from '../rules';
 import { findOverarching } from '../stored/queries';
 import { answerSelect, findQuoted, referencesOf } from './queries';
 import { answersOf, mergeParts } from './rules';
@@ -174,13 +174,10 @@ async function nextToWrite(
     where: { areaId, evaluationId },
     select: { criterionCode: true, judgement: true, whatNext: true, grade: true },
   });
-  const isOpen = (code: string) => {
-    const entry = entries.find((one) => one.criterionCode === code) ?? null;
-    return missingParts(entry, parts.find((part) => part.code === code)?.isGraded ?? false).length > 0;
-  };
+  const open = unfinishedOf(parts, entries);
   return nextOpen(
     parts.map(({ code }) => code),
-    isOpen,
+    (code) => open.includes(code),
     criterionCode,
   );
 }

@@ -8,7 +8,7 @@ import type { Pack } from '@/lib/frameworks/schema';
 import { type CommandContext, done, runCommand } from '@/lib/operations/run-command';
 import { conflict, invalid, notFound, type Result, rule } from '@/lib/platform/result';
 import { notOpenWords } from '../labels';
-import { type EntryText, entryProgress, nextOpen } from '../rules';
+import { type EntryText, nextOpen, unansweredOf } from '../rules';
 import { entryTextSelect } from '../stored/queries';
 import { findTextBegunFrom } from './queries';
 import { answersOf, type Joined, mergeEntries } from './rules';
@@ -163,14 +163,8 @@ async function nextToWrite(
     where: of,
     select: { criterionCode: true, ...entryTextSelect },
   });
-  const asked = criteriaOf(pack).filter(({ criterion }) => assigned.includes(criterion.code));
-  const open = asked.filter(({ criterion }) => {
-    const entry = entries.find((one) => one.criterionCode === criterion.code) ?? null;
-    return entryProgress(entry, criterion.graded) !== 'answered';
-  });
-  return nextOpen(
-    asked.map(({ criterion }) => criterion.code),
-    (code) => open.some(({ criterion }) => criterion.code === code),
-    criterionCode,
-  );
+  const asked = assigned.map((code) => ({ criterionCode: code }));
+  const open = unansweredOf(pack, asked, entries);
+  const codes = criteriaOf(pack).map(({ criterion }) => criterion.code);
+  return nextOpen(codes, (code) => open.includes(code), criterionCode);
 }

@@ -1,7 +1,6 @@
-import { criteriaOf } from '@/lib/frameworks/evaluation-schedule';
 import { getPack } from '@/lib/frameworks/packs';
 import type { Db } from '@/lib/platform/db';
-import { entryProgress, WRITABLE_STATUSES } from '../rules';
+import { unansweredOf, WRITABLE_STATUSES } from '../rules';
 import { entryTextSelect } from '../stored/queries';
 
 /** The codes of what a service is asked and has not answered in the self-evaluation it has in hand, in the pack's order. */
@@ -19,12 +18,5 @@ export async function openCriteria(
     where: { areaId, selfEvaluation: { serviceId, frameworkCode, status: { in: [...WRITABLE_STATUSES] } } },
     select: { criterionCode: true, ...entryTextSelect },
   });
-  const criteria = criteriaOf(getPack(frameworkCode)).map(({ criterion }) => criterion);
-  return criteria
-    .filter(({ code }) => asked.some(({ criterionCode }) => criterionCode === code))
-    .filter(({ code, graded }) => {
-      const entry = entries.find(({ criterionCode }) => criterionCode === code) ?? null;
-      return entryProgress(entry, graded) !== 'answered';
-    })
-    .map(({ code }) => code);
+  return unansweredOf(getPack(frameworkCode), asked, entries);
 }

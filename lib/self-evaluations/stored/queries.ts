@@ -8,13 +8,13 @@ import type { Day } from '@/lib/platform/days';
 import type { Db } from '@/lib/platform/db';
 import { isId } from '@/lib/platform/fields';
 import {
-  entryProgress,
   IN_HAND_STATUSES,
   isOverdue,
   owedStatus,
   type Reader,
   SELF_EVALUATION_STATUSES,
   type SelfEvaluationStatus,
+  unansweredOf,
 } from '../rules';
 
 /** As whom the actor reads the self-evaluations of a partner's service, or what the partner has for all of them. */
@@ -134,17 +134,19 @@ export function countsOf(service: StoredService, current: StoredSelfEvaluation |
   const asked = criteriaOf(pack).filter(({ criterion }) =>
     service.assignments.some(({ criterionCode }) => criterionCode === criterion.code),
   );
-  const answered = asked.filter(({ criterion }) => {
-    const entry = current?.entries.find(({ criterionCode }) => criterionCode === criterion.code);
-    return entryProgress(entry ?? null, criterion.graded) === 'answered';
-  }).length;
+  const open = unansweredOf(pack, service.assignments, current?.entries ?? []);
   const dueOn = service.assignments.map((assignment) => dayFrom(assignment.dueOn)).sort()[0] ?? null;
   const editions = service.selfEvaluations.map((stored) => ({
     status: statusOf(stored),
     isOfOpenCycle: stored.cycle.closedOn === null,
   }));
   const status = owedStatus(editions, service.hasOpenCycle);
-  return { answered, needed: asked.length, dueOn, isOverdue: isOverdue(status, dueOn, today) };
+  return {
+    answered: asked.length - open.length,
+    needed: asked.length,
+    dueOn,
+    isOverdue: isOverdue(status, dueOn, today),
+  };
 }
 
 /** A service that has to do with the framework, with the answers that are wanted; null when there is none. */
