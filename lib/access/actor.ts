@@ -66,8 +66,8 @@ export function actorIn(person: Person, areaSlug: string): Actor | null {
   const memberships = person.memberships.filter(({ area }) => area.slug === areaSlug);
   const area = memberships[0]?.area;
   if (!area) return null;
-  const grants = memberships.map(({ role, partnerId, boardId, serviceId }) => {
-    return { role, partnerId, boardId, serviceId };
+  const grants = memberships.map(({ role, partnerId, boardId, serviceId, inspectionId }) => {
+    return { role, partnerId, boardId, serviceId, inspectionId };
   });
   return { personId: person.personId, name: person.name, area, grants, person };
 }

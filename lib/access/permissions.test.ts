@@ -18,7 +18,10 @@ const me = 'person-me';
 const names = Object.keys(permissions) as Permission[];
 const pairs = ROLES.flatMap((role) => names.map((name) => ({ role, name, reach: reachOf(role, name) })));
 
-function holder(role: Role, reach: Partial<Grant> = { partnerId: 'police', boardId: 'board' }) {
+function holder(
+  role: Role,
+  reach: Partial<Grant> = { partnerId: 'police', boardId: 'board', inspectionId: 'inspection' },
+) {
   return { personId: me, grants: [{ role, partnerId: null, boardId: null, ...reach }] };
 }
 
@@ -31,6 +34,8 @@ const subjects = {
   'another partner’s, mine': { partnerId: 'hospital', ownerId: me },
   'my board’s': { boardId: 'board' },
   'another board’s': { boardId: 'other board' },
+  'my inspection’s': { inspectionId: 'inspection' },
+  'another inspection’s': { inspectionId: 'other inspection' },
 } satisfies Record<string, Subject>;
 
 type SubjectName = keyof typeof subjects;
@@ -42,6 +47,7 @@ const reached: Record<PermissionReach, readonly SubjectName[]> = {
   partner: ['my partner’s', 'my partner’s, mine'],
   own: ['my partner’s, mine'],
   board: ['my board’s'],
+  inspection: ['my inspection’s'],
 };
 
 function permitted(role: Role, name: Permission, grant?: Partial<Grant>): SubjectName[] {
@@ -58,10 +64,10 @@ describe('every role and every permission', () => {
     expect(permitsSome(holder(role), name)).toBe(reach !== undefined);
   });
 
-  test.each(pairs.filter(({ reach }) => reach && ['partner', 'own', 'board'].includes(reach)))(
-    '$role: $name reaches nothing by a grant that names no partner and no board',
+  test.each(pairs.filter(({ reach }) => reach && ['partner', 'own', 'board', 'inspection'].includes(reach)))(
+    '$role: $name reaches nothing by a grant that names no partner, board or inspection',
     ({ role, name }) => {
-      expect(permitted(role, name, { partnerId: null, boardId: null })).toEqual([]);
+      expect(permitted(role, name, {})).toEqual([]);
       const mine = { partnerId: null, boardId: null, ownerId: me };
       expect(permits(holder(role, { partnerId: null }), name, mine)).toBe(false);
     },
@@ -78,6 +84,7 @@ describe('every role and every permission', () => {
       role: fc.constantFrom(...ROLES),
       partnerId: fc.constantFrom('police', 'hospital', null),
       boardId: fc.constantFrom('board', 'other board', null),
+      inspectionId: fc.constantFrom('inspection', 'other inspection', null),
     });
     const property = fc.property(
       fc.array(grant, { maxLength: 4 }),
@@ -109,6 +116,7 @@ describe('roles', () => {
     expect(writes).toEqual([
       'action.progress',
       'document.request',
+      'evidence.describe',
       'evidence.propose',
       'self-evaluation.comment',
       'self-evaluation.write',
@@ -126,7 +134,8 @@ describe('roles', () => {
   });
 
   it('of inspectors only read, and no partner’s work', () => {
-    expect(held('inspector')).toEqual(['area.read', 'framework.read', 'notification.read']);
+    expect(held('inspector')).toEqual(['area.read', 'evidence-room.open', 'framework.read', 'notification.read']);
+    expect(reachOf('inspector', 'evidence-room.open')).toBe('inspection');
   });
 
   it('of partners reach no other partner’s case files, and nobody else but leads and auditors reaches any', () => {

@@ -5,6 +5,7 @@
  *   partner – things of the partners that the grant names; where it names a service, no other service's self-evaluation
  *   own     – things that name the actor as their owner, in the grant's partner
  *   board   – things of the board that the grant names
+ *   inspection – things of the inspection that the grant names
  *   installation – areas, framework packs and accounts; held only by actors outside every area
  * A visitor is someone who has not signed in; an account holder is anyone signed in, seeing to their own account; the
  * system is what jobs work as.
@@ -26,7 +27,7 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-export type PermissionReach = 'area' | 'partner' | 'own' | 'board' | 'installation';
+export type PermissionReach = 'area' | 'partner' | 'own' | 'board' | 'inspection' | 'installation';
 
 type Row = { fourEyes?: true; roles: Partial<Record<Role, PermissionReach>> };
 
@@ -123,7 +124,16 @@ export const permissions = {
   'evidence.read': { roles: { ...taskGroup, ...partnerStaff, system: 'area' } },
   'evidence.propose': { roles: { ...lead, ...partnerStaff } },
   'evidence.decide': { fourEyes: true, roles: taskGroup },
+  'evidence.describe': { roles: { ...lead, ...partnerStaff } },
   'evidence.download': { roles: { ...taskGroup, ...partnerStaff } },
+  'evidence.check': { roles: { system: 'area' } },
+  'storage.sweep': { roles: { system: 'area' } },
+  // Evidence rooms
+  'evidence-room.read': { roles: taskGroup },
+  'evidence-room.prepare': { roles: taskGroup },
+  'evidence-room.freeze': { roles: lead },
+  'evidence-room.close': { roles: lead },
+  'evidence-room.open': { roles: { ...taskGroup, inspector: 'inspection' } },
   // Self-evaluations
   'self-evaluation.read': { roles: { ...taskGroup, ...partnerStaff } },
   'self-evaluation.write': { roles: partnerStaff },
@@ -205,7 +215,14 @@ export const permissions = {
 export type Permission = keyof typeof permissions;
 
 /** A role with its reach. A contributor's may be for one service of the partner; without it, for all of them. */
-export type Grant = { role: Role; partnerId: string | null; boardId: string | null; serviceId?: string | null };
+export type Grant = {
+  role: Role;
+  partnerId: string | null;
+  boardId: string | null;
+  serviceId?: string | null;
+  /** The one inspection that an inspector's role is for. */
+  inspectionId?: string | null;
+};
 
 /** What a permission is asked about. Leave out what the thing does not have. */
 export type Subject = {
@@ -213,6 +230,7 @@ export type Subject = {
   /** The service of the partner that the thing belongs to, where it belongs to one alone. */
   serviceId?: string | null;
   boardId?: string | null;
+  inspectionId?: string | null;
   /** The person whom the thing names as its owner. */
   ownerId?: string | null;
   /** Everyone who made the thing what it is: under a four-eyes permission none of them may act. */
@@ -244,6 +262,8 @@ function isWithin(grant: Grant, reach: PermissionReach, holder: Holder, subject:
       return isOfPartner(grant, subject) && subject.ownerId === holder.personId;
     case 'board':
       return grant.boardId !== null && grant.boardId === subject.boardId;
+    case 'inspection':
+      return grant.inspectionId != null && grant.inspectionId === subject.inspectionId;
   }
 }
 

@@ -19,6 +19,7 @@ const membershipSchema = z.object({
   partnerName: z.string().nullable(),
   boardId: z.string().nullable(),
   serviceId: z.string().nullable(),
+  inspectionId: z.string().nullable(),
   area: z.object({
     id: z.string(),
     slug: z.string(),

@@ -1,6 +1,6 @@
 import type { EvidenceKind } from '@/lib/frameworks/evidence-kinds';
 import type { TonedLabel } from '@/lib/platform/tone';
-import type { EvidenceStatus, Marking, OutOfDateReason } from './rules';
+import type { Audience, CheckStatus, EvidenceStatus, Marking, OutOfDateReason } from './rules';
 
 export const evidenceKindLabels: Record<EvidenceKind, { label: string; hint: string }> = {
   policy: { label: 'Policy or guidance', hint: 'What people are asked to do.' },
@@ -27,4 +27,21 @@ export const outOfDateReasonLabels: Record<OutOfDateReason, string> = {
 export const markingLabels: Record<Marking, string> = {
   official: 'Official',
   'official-sensitive': 'Official – Sensitive',
+};
+
+export const audienceLabels: Record<Audience, { label: string; hint: string }> = {
+  area: { label: 'Everyone in the area', hint: 'Once it is accepted, every partner’s contacts find it.' },
+  partner: {
+    label: 'Your organisation and the task group',
+    hint: 'Other partners do not find it, even once accepted.',
+  },
+};
+
+export const checkStatusLabels: Record<CheckStatus, TonedLabel> = {
+  waiting: { label: 'Waiting to be checked', tone: 'watch' },
+  checking: { label: 'Being checked', tone: 'watch' },
+  available: { label: 'Checked', tone: 'good' },
+  refused: { label: 'Refused', tone: 'blocker' },
+  unchecked: { label: 'Could not be checked', tone: 'gap' },
+  damaged: { label: 'No longer as it was sent', tone: 'blocker' },
 };

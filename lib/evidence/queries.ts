@@ -18,10 +18,13 @@ import type { CriterionGroup, EvidenceList, EvidencePartner, EvidenceRow, Eviden
 
 const PAGE_SIZE = 50;
 
-/** Evidence that the actor sees: all of the area, or all of their own partners' and what is accepted of others'. */
+/**
+ * Evidence that the actor sees: all of the area, or all of their own partners' and of others' what is accepted and meant
+ * for the whole area.
+ */
 export function visibleEvidence(actor: Actor): Prisma.EvidenceItemWhereInput {
   const { areaId, partnerId } = scope(actor, 'evidence.read');
-  return partnerId ? { areaId, OR: [{ partnerId }, { status: 'accepted' }] } : { areaId };
+  return partnerId ? { areaId, OR: [{ partnerId }, { status: 'accepted', audience: 'area' }] } : { areaId };
 }
 
 type OfPartner = { partnerId: string; hasChildLevelData: boolean };

@@ -6,6 +6,18 @@ export type EvidenceStatus = (typeof EVIDENCE_STATUSES)[number];
 export const MARKINGS = ['official', 'official-sensitive'] as const;
 export type Marking = (typeof MARKINGS)[number];
 
+/** Who sees an item once it is accepted: everybody in the area who reads evidence, or its partner and the task group. */
+export const AUDIENCES = ['area', 'partner'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+/** How far the content of a file has been checked. Only what is available can be opened, decided on or handed over. */
+export const CHECK_STATUSES = ['waiting', 'checking', 'available', 'refused', 'unchecked', 'damaged'] as const;
+export type CheckStatus = (typeof CHECK_STATUSES)[number];
+
+/** What became of taking the text out of a file: `scanned` has pages without any, `none` is a kind that holds none. */
+export const TEXT_STATUSES = ['waiting', 'read', 'scanned', 'none', 'unreadable'] as const;
+export type TextStatus = (typeof TEXT_STATUSES)[number];
+
 /** Where evidence may go from where it stands. A new file sends it round again, whatever was decided before. */
 const transitions: Record<EvidenceStatus, readonly EvidenceStatus[]> = {
   proposed: ['accepted', 'declined', 'proposed'],

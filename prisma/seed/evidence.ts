@@ -43,6 +43,8 @@ export function evidenceVersionRows(
     ...need(files.get(item.key), `the file of ${item.key}`),
     uploadedById: keys.person(item.proposed.by),
     uploadedAt: instantOf(item.proposed.at),
+    checkStatus: 'available',
+    checkedAt: instantOf(item.proposed.at),
   }));
 }
 

@@ -51,7 +51,15 @@ const acts: Record<Permission, string> = {
   'evidence.read': 'Read the evidence register',
   'evidence.propose': 'Propose evidence',
   'evidence.decide': 'Accept or decline evidence',
+  'evidence.describe': 'Describe evidence: its kind, dates, audience, and what it speaks to',
   'evidence.download': 'Open an evidence file',
+  'evidence.check': 'Check the content of evidence files and take out their text',
+  'storage.sweep': 'Remove files that belong to nothing, and find those that have changed',
+  'evidence-room.read': 'See which evidence rooms there are',
+  'evidence-room.prepare': 'Choose what an evidence room holds',
+  'evidence-room.freeze': 'Freeze an evidence room and open it to inspectors',
+  'evidence-room.close': 'Close an evidence room',
+  'evidence-room.open': 'Open a frozen evidence room and its files',
   'self-evaluation.read': 'Read self-evaluations',
   'self-evaluation.write': 'Write a self-evaluation',
   'self-evaluation.submit': 'Send a self-evaluation to the task group',
@@ -114,7 +122,7 @@ const parts: readonly { title: string; nouns: readonly string[] }[] = [
     nouns: ['area', 'person', 'role', 'invitation', 'partner', 'service', 'criteria', 'key-contact'],
   },
   { title: 'Frameworks and readiness', nouns: ['framework', 'readiness'] },
-  { title: 'Evidence and measures', nouns: ['evidence', 'measure'] },
+  { title: 'Evidence and measures', nouns: ['evidence', 'storage', 'evidence-room', 'measure'] },
   { title: 'Self-evaluations', nouns: ['self-evaluation', 'overarching', 'working-copy'] },
   {
     title: 'Case files and children at risk',
@@ -134,6 +142,7 @@ const reachWords = {
   partner: 'own partner',
   own: 'what they own',
   board: 'own board',
+  inspection: 'own inspection',
   installation: 'yes',
 } as const;
 
@@ -148,6 +157,7 @@ another. What each word in the tables means:
 - **own partner**: what belongs to the partner that the role was given for
 - **what they own**: things of that partner which name this person as their owner
 - **own board**: what was made for the board that the role was given for
+- **own inspection**: what was made ready for the inspection that the role was given for
 - **yes**: for the installation as a whole, outside every area
 - **–**: not at all
 

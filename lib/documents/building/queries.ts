@@ -33,7 +33,7 @@ export function getDocumentRequest(actor: Actor, documentId: string): Promise<Do
     const { requestedBy, ...document } = stored;
     const grants = await db.roleGrant.findMany({
       where: { areaId, personId: requestedBy.id, ...inForceOn(dayOf(currentInstant())) },
-      select: { role: true, partnerId: true, boardId: true, serviceId: true },
+      select: { role: true, partnerId: true, boardId: true, serviceId: true, inspectionId: true },
     });
     const held = grants.map((grant) => ({ ...grant, role: memberOf(ROLES, grant.role) }));
     const isHere = requestedBy.disabledAt === null && held.length > 0;
