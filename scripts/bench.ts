@@ -3,9 +3,11 @@ import { type Bench, startBench } from './bench/application';
 import { copyArea, keepOnly } from './bench/areas';
 import { type CountingProxy, countTrips } from './bench/database-proxy';
 import { measureDocuments } from './bench/documents';
+import { compareSearch, fillEvidence } from './bench/search';
 import { compareSelfEvaluations, FEW, FULL, fillSelfEvaluations } from './bench/self-evaluations';
 import { median, spread } from './bench/spread';
 import { compareVerification } from './bench/trail';
+import { measureUploads, partnerOfLeeds } from './bench/uploads';
 import { build } from './build';
 import { urlsOf, withClient, withCredentials } from './embedded/roles';
 import { runScript } from './failure';
@@ -94,6 +96,7 @@ await runScript(async () => {
     appDatabaseUrl: undefined,
     workedExamples: true,
     mailDelivery: 'outbox' as const,
+    isAlone: true as const,
   };
   const undo: (() => Promise<void> | void)[] = [temporary.remove];
   let isStopping = false;
@@ -118,13 +121,14 @@ await runScript(async () => {
       withCredentials(installation.ownerUrl, name, 'postgres', secrets.postgresPassword);
     await withClient(adminUrl('prepare'), (client) => keepOnly(client, 'leeds'));
     await withClient(adminUrl('postgres'), async (client) => {
-      for (const name of ['prepare_many', 'prepare_few', 'prepare_full']) {
+      for (const name of ['prepare_many', 'prepare_few', 'prepare_full', 'prepare_found']) {
         await client.query(`CREATE DATABASE ${name} TEMPLATE prepare OWNER prepare_owner`);
         await client.query(`GRANT CONNECT ON DATABASE ${name} TO prepare_app`);
       }
     });
     await withClient(adminUrl('prepare_few'), (client) => fillSelfEvaluations(client, FEW));
     await withClient(adminUrl('prepare_full'), (client) => fillSelfEvaluations(client, FULL));
+    const searchedArea = await withClient(adminUrl('prepare_found'), (client) => fillEvidence(client));
     await withClient(adminUrl('prepare_many'), (client) => copyArea(client, areas - 1));
 
     const start = async (urls: { ownerUrl: string; appUrl: string }) => {
@@ -136,6 +140,8 @@ await runScript(async () => {
     await compareThroughput(one);
     await weighScripts(one);
     await compareSizes(one, await start(urlsOf(installation.ownerUrl, 'prepare_many', secrets)));
+    const partnerId = await withClient(installation.ownerUrl, partnerOfLeeds);
+    await measureUploads(one, { partnerId, folder: temporary.folder });
     const proxy = await countTrips(installation.appUrl);
     undo.push(proxy.close);
     await countDashboardTrips(await start({ ...installation, appUrl: proxy.url }), proxy);
@@ -148,6 +154,9 @@ await runScript(async () => {
         compareSelfEvaluations({ bench: few, client: little }, { bench: full, client: much }),
       ),
     );
+    const ofFound = urlsOf(installation.ownerUrl, 'prepare_found', secrets);
+    const found = await start(ofFound);
+    await withClient(ofFound.appUrl, (client) => compareSearch(found, client, searchedArea));
   } finally {
     if (!isStopping) await stop();
   }

@@ -3,7 +3,7 @@ import { type EmbeddedDatabase, startDatabase } from './database';
 import { type DatabaseUrls, withClient } from './embedded/roles';
 import { prepareExternalDatabase } from './external-database';
 import { loadSecrets } from './secrets';
-import { mailSettingsOf, prepareDataDir, type Settings } from './settings';
+import { environmentFor, mailSettingsOf, prepareDataDir, type Settings } from './settings';
 
 /** The database of an installation and what its processes are told. */
 export type Installation = DatabaseUrls & {
@@ -29,7 +29,7 @@ export async function openInstallation(settings: Settings, options: { durable?: 
   const database: DatabaseUrls & Partial<EmbeddedDatabase> = databaseUrl
     ? await prepareExternalDatabase(databaseUrl, appDatabaseUrl, secrets.appPassword)
     : await startDatabase({ dataDir, ...options });
-  const { DATABASE_URL: _owner, WORKER_DATABASE_URL: _worker, ...environment } = process.env;
+  const { DATABASE_URL: _owner, WORKER_DATABASE_URL: _worker, ...environment } = environmentFor(settings, process.env);
   const { mail, inherited } = mailSettingsOf(environment, settings.mailDelivery);
   const webEnv: NodeJS.ProcessEnv = {
     ...inherited,

@@ -2,10 +2,8 @@ import { seed } from '@/prisma/seed/seed';
 import { runScript } from './failure';
 
 await runScript(async () => {
-  const { WORKER_DATABASE_URL: ownerUrl, APP_DATABASE_URL: appUrl, STORAGE_DIR: storageDir } = process.env;
-  if (!ownerUrl || !appUrl || !storageDir) {
-    throw new Error('WORKER_DATABASE_URL, APP_DATABASE_URL and STORAGE_DIR are needed');
-  }
-  await seed({ ownerUrl, appUrl, storageDir });
+  const ownerUrl = process.env.WORKER_DATABASE_URL;
+  if (!ownerUrl) throw new Error('WORKER_DATABASE_URL is needed');
+  await seed({ ownerUrl });
   process.exit(0);
 });

@@ -2,6 +2,8 @@ import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { readIdentityProviders } from '@/lib/platform/identity-providers';
 import { MAIL_SETTING_NAMES, type MailDelivery, readMailSettings } from '@/lib/platform/mailer/settings';
+import { readScannerSettings, SCANNER_SETTING_NAME } from '@/lib/platform/scanner/settings';
+import { BUCKET_SETTING_NAMES, readBucketSettings } from '@/lib/platform/storage/settings';
 import { Failure } from './failure';
 
 /** The folder of the checkout. */
@@ -15,15 +17,21 @@ export type Settings = {
   readonly appDatabaseUrl: string | undefined;
   readonly workedExamples: boolean;
   readonly mailDelivery: MailDelivery;
+  /** For a run that is to meet nothing of the operator's: neither the bucket nor the virus scanner of the environment. */
+  readonly isAlone?: true;
 };
 
 /**
- * Reads PORT, DATA_DIR, DATABASE_URL, APP_DATABASE_URL, WORKED_EXAMPLES, OIDC_PROVIDERS and how mail is sent.
+ * Reads PORT, DATA_DIR, DATABASE_URL, APP_DATABASE_URL, WORKED_EXAMPLES, OIDC_PROVIDERS, how mail is sent, and checks where files lie and
+ * who scans them.
  * @throws Failure naming the setting and what is wrong with it.
  */
 export function readSettings(env: NodeJS.ProcessEnv, defaults: { port: number; dataDir: string }): Settings {
   const { faults } = readIdentityProviders(env.OIDC_PROVIDERS ?? '');
   if (faults.length > 0) throw new Failure(faults.join('\n'));
+  for (const read of [readBucketSettings(env), readScannerSettings(env)]) {
+    if (!read.ok) throw new Failure(read.sentence);
+  }
   return {
     port: readPort(env.PORT, defaults.port),
     dataDir: path.resolve(root, env.DATA_DIR || defaults.dataDir),
@@ -38,6 +46,13 @@ function readMailDelivery(env: NodeJS.ProcessEnv): MailDelivery {
   const read = readMailSettings(env);
   if (!read.ok) throw new Failure(read.sentence);
   return read.settings.kind;
+}
+
+/** The environment of a run's processes: without what names the operator's bucket and virus scanner where it is to be alone. */
+export function environmentFor(settings: Settings, env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  if (!settings.isAlone) return env;
+  const outside: readonly string[] = [...BUCKET_SETTING_NAMES, SCANNER_SETTING_NAME];
+  return { ...env, ...Object.fromEntries(outside.map((name) => [name, undefined])) };
 }
 
 /** The settings that send mail, which only the worker gets where mail leaves the house, and the rest of the environment. */

@@ -1,13 +1,13 @@
 import { startWorker } from '@/lib/jobs/runner';
 import { jobHandlers } from '@/lib/notifications/handlers';
-import { mailSettings } from '@/lib/platform/env';
+import { mailSettings, scannerAddress, storageSettings } from '@/lib/platform/env';
 import { runScript } from './failure';
 
 await runScript(async () => {
   const connectionString = process.env.WORKER_DATABASE_URL;
   if (!connectionString) throw new Error('WORKER_DATABASE_URL is needed');
-  // Settings that are wrong stop the start rather than every mail.
-  mailSettings();
+  // Settings that are wrong stop the start rather than every mail and every file.
+  for (const read of [mailSettings, storageSettings, scannerAddress]) read();
   const worker = await startWorker({ connectionString, handlers: jobHandlers });
   let isStopping = false;
   const stop = async () => {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { readIdentityProviders } from './identity-providers';
 import { MAIL_DELIVERIES, type MailSettings, readMailSettings } from './mailer/settings';
+import { readScannerSettings, type ScannerAddress } from './scanner/settings';
+import { readStorageSettings, type StorageSettings } from './storage/settings';
 
 const envSchema = z.object({
   APP_DATABASE_URL: z.string().min(1),
@@ -46,6 +48,20 @@ export function mailSettings(): MailSettings {
   const read = readMailSettings(process.env);
   if (!read.ok) throw new Error(read.sentence);
   return read.settings;
+}
+
+/** Where files lie. Throws one sentence for people when a setting is missing or wrong. */
+export function storageSettings(): StorageSettings {
+  const read = readStorageSettings(process.env);
+  if (!read.ok) throw new Error(read.sentence);
+  return read.settings;
+}
+
+/** Where the virus scanner listens; null where there is none. Throws one sentence for people when the setting is wrong. */
+export function scannerAddress(): ScannerAddress | null {
+  const read = readScannerSettings(process.env);
+  if (!read.ok) throw new Error(read.sentence);
+  return read.address;
 }
 
 /** True when mail leaves the house; false while it stays in the outbox, for operators to pass on. */

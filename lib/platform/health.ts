@@ -1,7 +1,6 @@
-import { access, constants } from 'node:fs/promises';
 import { database } from './db';
-import { env } from './env';
 import { logger } from './logger';
+import { checkStorage } from './storage/storage';
 
 async function isFaulty(check: () => Promise<unknown>): Promise<boolean> {
   try {
@@ -17,6 +16,6 @@ async function isFaulty(check: () => Promise<unknown>): Promise<boolean> {
 export async function readinessFaults(): Promise<string[]> {
   const faults: string[] = [];
   if (await isFaulty(() => database().$queryRaw`SELECT app_area_id()`)) faults.push('database');
-  if (await isFaulty(() => access(env().STORAGE_DIR, constants.W_OK))) faults.push('storage');
+  if (await isFaulty(checkStorage)) faults.push('storage');
   return faults;
 }

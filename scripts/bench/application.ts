@@ -5,7 +5,12 @@ import type { Settings } from '../settings';
 import { Visitor } from './visitor';
 
 /** A running application with the inspection lead of the worked example signed in. */
-export type Bench = { readonly visitor: Visitor; stop(): Promise<void> };
+export type Bench = {
+  readonly visitor: Visitor;
+  /** The web server's process. */
+  readonly webPid: number;
+  stop(): Promise<void>;
+};
 
 type Start = { settings: Settings; installation: Installation; urls: { ownerUrl: string; appUrl: string } };
 
@@ -19,16 +24,18 @@ export async function startBench({ settings, installation, urls }: Start): Promi
     NEXTAUTH_URL: `http://localhost:${port}`,
   };
   const workerEnv = { ...webEnv, WORKER_DATABASE_URL: urls.ownerUrl };
+  const pids: number[] = [];
   const application = await startApplication({
     settings: { ...settings, port },
     installation: { ...installation, ...urls, webEnv, workerEnv },
     mode: 'start',
-    remember: () => undefined,
+    remember: (pid) => pids.push(pid),
   });
   const visitor = new Visitor(application.url);
   await visitor.signInAs('inspection-lead@leeds.example');
+  const [webPid = 0] = pids;
   return {
-    visitor,
+    ...{ visitor, webPid },
     stop: async () => {
       visitor.close();
       await application.stop();

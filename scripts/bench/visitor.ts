@@ -10,6 +10,11 @@ export class Visitor {
 
   constructor(readonly url: string) {}
 
+  /** What the browser sends once it is signed in, for what asks in ways of its own. */
+  get cookie(): string {
+    return this.#cookie;
+  }
+
   /** Signs in as one of the worked examples' people by the form that the sign-in page shows, as without JavaScript. */
   async signInAs(email: string): Promise<void> {
     const page = (await this.get('/sign-in', 'identity')).body.toString();

@@ -1,10 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
-import path from 'node:path';
-import { Failure, reasonOf } from '../failure';
-
-const names = ['soffice', 'libreoffice'];
-const places = ['/usr/lib/libreoffice/program/soffice', '/Applications/LibreOffice.app/Contents/MacOS/soffice'];
+import { findProgram } from './program';
 
 /**
  * A LibreOffice to test with: SOFFICE_PATH, one installed on the machine, or (as root on Debian and its relatives) its
@@ -12,44 +6,12 @@ const places = ['/usr/lib/libreoffice/program/soffice', '/Applications/LibreOffi
  * @throws Failure saying what to install.
  */
 export function findOffice(): string {
-  const given = process.env.SOFFICE_PATH;
-  if (given && !isExecutable(given)) throw new Failure(`SOFFICE_PATH names ${given}, which cannot be run.`);
-  return given || findInstalled() || installNow();
-}
-
-function findInstalled(): string | undefined {
-  const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
-  const candidates = names.flatMap((name) => folders.map((folder) => path.join(folder, name)));
-  return [...candidates, ...places].find(isExecutable);
-}
-
-function installNow(): string {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
-    throw new Failure(
-      'No LibreOffice was found to open the Word files with: install LibreOffice Writer, or set SOFFICE_PATH.',
-    );
-  }
-  console.log('No LibreOffice was found: installing its word processor with apt-get …');
-  try {
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    const install = ['install', '-y', '--no-install-recommends', 'libreoffice-writer-nogui'];
-    execFileSync('apt-get', ['update'], { env, stdio: 'pipe' });
-    execFileSync('apt-get', install, { env, stdio: 'pipe' });
-  } catch (error) {
-    throw new Failure(
-      `LibreOffice could not be installed with apt-get (${reasonOf(error)}): install it or set SOFFICE_PATH.`,
-    );
-  }
-  const installed = findInstalled();
-  if (!installed) throw new Failure('apt-get installed no LibreOffice that can be found: set SOFFICE_PATH.');
-  return installed;
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
+  return findProgram({
+    title: 'LibreOffice Writer',
+    purpose: 'to open the Word files with',
+    setting: 'SOFFICE_PATH',
+    names: ['soffice', 'libreoffice'],
+    places: ['/usr/lib/libreoffice/program/soffice', '/Applications/LibreOffice.app/Contents/MacOS/soffice'],
+    debian: 'libreoffice-writer-nogui',
+  });
 }

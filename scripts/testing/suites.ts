@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { BUCKET_SETTING_NAMES } from '@/lib/platform/storage/settings';
 import { startProviderOfTests } from '@/tests/support/people-at-provider';
 import { loadWorkedExamples, startApplication } from '../application';
 import { build as buildApplication } from '../build';
@@ -70,6 +71,7 @@ async function runEndToEnd(): Promise<Tally> {
     appDatabaseUrl: undefined,
     workedExamples: true,
     mailDelivery: 'outbox' as const,
+    isAlone: true as const,
   };
   const undo: (() => Promise<void>)[] = [async () => temporary.remove()];
   try {
@@ -102,16 +104,33 @@ async function runEndToEnd(): Promise<Tally> {
       SITE_URL_WITHOUT_PROXY: bare.url,
       SITE_BUILD: path.join(root, '.next'),
     }).run();
-    return add(journeys, matrix);
+    await bare.stop();
+    await application.stop();
+    const kills = await vitest('uploads', 'killed in the midst of uploads', strings(installation.workerEnv)).run();
+    return add(add(journeys, matrix), kills);
   } finally {
     for (const step of undo.reverse()) await step();
   }
 }
 
+function strings(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}
+
 /** What the tests need to set their own stage in the database and in the store of files, and to make sign-in cookies. */
 function ofOwner({ ownerUrl, appUrl, webEnv }: Installation): Record<string, string> {
   const { DATA_DIR = '', STORAGE_DIR = '', NEXTAUTH_SECRET = '' } = webEnv;
-  return { WORKER_DATABASE_URL: ownerUrl, APP_DATABASE_URL: appUrl, DATA_DIR, STORAGE_DIR, NEXTAUTH_SECRET };
+  const noBucket = Object.fromEntries(BUCKET_SETTING_NAMES.map((name) => [name, '']));
+  return {
+    WORKER_DATABASE_URL: ownerUrl,
+    APP_DATABASE_URL: appUrl,
+    DATA_DIR,
+    STORAGE_DIR,
+    NEXTAUTH_SECRET,
+    ...noBucket,
+  };
 }
 
 function freshReport(name: string): string {
