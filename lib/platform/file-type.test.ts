@@ -1,47 +1,11 @@
-import { crc32 } from 'node:zlib';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
+import { office, text, zip } from '@/tests/support/hostile-files';
 import { acceptedFiles, cleanFileName, fileEnding, formatBytes, MAX_FILE_BYTES } from './accepted-files';
-import { checkFile } from './file-type';
-
-const text = (words: string) => new TextEncoder().encode(words);
-
-/** An uncompressed archive of these parts: enough of a ZIP to be an Office file. */
-function zip(parts: Record<string, string>, flags = 0): Uint8Array {
-  const locals: Buffer[] = [];
-  const central: Buffer[] = [];
-  let offset = 0;
-  for (const [name, content] of Object.entries(parts)) {
-    const [nameBytes, data] = [Buffer.from(name), Buffer.from(content)];
-    const shared = Buffer.alloc(26);
-    shared.writeUInt16LE(20, 0);
-    shared.writeUInt16LE(flags, 2);
-    shared.writeUInt32LE(crc32(data), 10);
-    shared.writeUInt32LE(data.length, 14);
-    shared.writeUInt32LE(data.length, 18);
-    shared.writeUInt16LE(nameBytes.length, 22);
-    const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), shared, nameBytes, data]);
-    const rest = Buffer.alloc(14);
-    rest.writeUInt32LE(offset, 10);
-    central.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00', 'latin1'), shared, rest, nameBytes]));
-    locals.push(local);
-    offset += local.length;
-  }
-  const directory = Buffer.concat(central);
-  const end = Buffer.alloc(18);
-  end.writeUInt16LE(central.length, 4);
-  end.writeUInt16LE(central.length, 6);
-  end.writeUInt32LE(directory.length, 8);
-  end.writeUInt32LE(offset, 12);
-  return Buffer.concat([...locals, directory, Buffer.from('PK\x05\x06', 'latin1'), end]);
-}
-
-const office = (main: string, type: string, more: Record<string, string> = {}) =>
-  zip({
-    '[Content_Types].xml': `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/${main}" ContentType="application/vnd.openxmlformats-officedocument.${type}.main+xml"/></Types>`,
-    [main]: '<x/>',
-    ...more,
-  });
+import { checkFile, checkFileAt } from './file-type';
 
 const docx = office('word/document.xml', 'wordprocessingml.document');
 const xlsx = office('xl/workbook.xml', 'spreadsheetml.sheet');
@@ -56,6 +20,33 @@ const png = Buffer.from(
 const jpeg = Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex');
 const oldOffice = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]);
 
+const mp4 = Buffer.concat([Buffer.from('00000018', 'hex'), Buffer.from('ftypmp42\0\0\0\0mp42isom'), Buffer.alloc(40)]);
+const mp3 = Buffer.concat([Buffer.from('fffb9064', 'hex'), Buffer.alloc(413), Buffer.from('fffb9064', 'hex')]);
+
+/** A workbook with parts that declare these sizes, and hold next to nothing. */
+const swollen = (sizes: Record<string, number>) =>
+  office(
+    'xl/workbook.xml',
+    'spreadsheetml.sheet',
+    Object.fromEntries(Object.entries(sizes).map(([name, declaredSize]) => [name, { content: 'x', declaredSize }])),
+  );
+const holding = (part: string) => office('word/document.xml', 'wordprocessingml.document', { [part]: 'x' });
+const many = office(
+  'word/document.xml',
+  'wordprocessingml.document',
+  Object.fromEntries(Array.from({ length: 20_001 }, (_, part) => [`word/${part}.xml`, ''])),
+);
+
+const folder = mkdtempSync(path.join(tmpdir(), 'prepare-file-type-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What is said of the same bytes as a file on disk. */
+function checkAt(name: string, bytes: Uint8Array) {
+  const at = path.join(folder, 'file');
+  writeFileSync(at, bytes);
+  return checkFileAt(at, name);
+}
+
 describe('checkFile', () => {
   it.each([
     ['audit.pdf', pdf, 'pdf'],
@@ -68,9 +59,14 @@ describe('checkFile', () => {
     ['chart.jpg', jpeg, 'jpg'],
     ['chart.jpeg', jpeg, 'jpg'],
     ['notes.txt', text('BMI and <5 days: é'), 'txt'],
+    ['interview.mp4', mp4, 'mp4'],
+    ['interview.mp3', mp3, 'mp3'],
+    ['chart.docx', holding('word/embeddings/Microsoft_Excel_Sheet.xlsx'), 'docx'],
     ['readings.csv', text('\uFEFFmonth,count\nJuly,23\n'), 'csv'],
   ] as const)('takes %s', async (name, bytes, kind) => {
-    expect(await checkFile(name, bytes)).toEqual({ fileName: name, mediaType: acceptedFiles[kind].mediaType });
+    const taken = { fileName: name, mediaType: acceptedFiles[kind].mediaType };
+    expect(await checkFile(name, bytes)).toEqual(taken);
+    expect(await checkAt(name, bytes)).toEqual(taken);
   });
 
   it.each([
@@ -92,9 +88,22 @@ describe('checkFile', () => {
     ['locked.xlsx', oldOffice, 'locked with a password'],
     [
       'locked.ods',
-      zip({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'c.xml': 'x' }, 1),
-      'says it is an OpenDocument spreadsheet but is not',
+      zip({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'c.xml': 'x' }, { isEncrypted: true }),
+      'locked with a password',
     ],
+    ['torn.pdf', pdf.subarray(0, pdf.length - 10), 'not whole: its end is missing'],
+    [
+      'bomb.xlsx',
+      swollen({ a: 4_294_967_295, b: 4_294_967_295, c: 4_294_967_295 }),
+      'unpacks to far more than its size',
+    ],
+    ['small bomb.xlsx', swollen({ a: 120_000_000 }), 'unpacks to far more than its size'],
+    ['controls.docx', holding('word/activeX/activeX1.xml'), 'controls that can run programs'],
+    ['object.docx', holding('word/embeddings/oleObject1.bin'), 'other files or programs inside it'],
+    ['program.docx', holding('word/media/setup.EXE'), 'other files or programs inside it'],
+    ['many.docx', many, 'says it is a Word document but is not'],
+    ['photo.heic', text('any'), 'Save it again as JPEG (.jpg)'],
+    ['film.mp4', pdf, 'says it is an MP4 recording but is not'],
     ['macro.docm', docx, 'macros'],
     ['macro.xlsx', office('xl/workbook.xml', 'spreadsheetml.sheet', { 'xl/vbaProject.bin': 'x' }), 'holds macros'],
     [
@@ -108,7 +117,9 @@ describe('checkFile', () => {
     ['noending', pdf, 'This kind of file is not taken'],
     ['constructor', pdf, 'This kind of file is not taken'],
   ])('refuses %s with a sentence [V1.3.4, V5.2.2]', async (name, bytes, sentence) => {
-    expect(await checkFile(name, bytes)).toEqual({ fault: expect.stringContaining(sentence) });
+    const refused = { code: expect.any(String), fault: expect.stringContaining(sentence) };
+    expect(await checkFile(name, bytes)).toEqual(refused);
+    if (bytes.length <= MAX_FILE_BYTES) expect(await checkAt(name, bytes)).toEqual(refused);
   });
 
   it('answers to anything at all, and never takes noise for a document [V5.2.2]', async () => {
@@ -131,6 +142,8 @@ describe('names of files', () => {
     ['Audit \u202Efdp.pdf', 'Audit fdp.pdf'],
     ['.pdf', 'file.pdf'],
     ['', 'file'],
+    ['a\0b.pdf', 'a b.pdf'],
+    [`${'a'.repeat(300)}.docx`, `${'a'.repeat(140)}.docx`],
   ])('%j is kept as %j', (name, kept) => {
     expect(cleanFileName(name)).toBe(kept);
   });

@@ -1,61 +1,113 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 
-const MEGABYTES_OF_MEMORY = 128;
-const MOST_SECONDS = 20;
-/** How many files wait behind the one that is being read: the last of them waits two minutes at worst. */
-const MOST_WAITING = 5;
-const MOST_BYTES_OF_ANSWER = 16 * 1024 * 1024;
+/** A program of ours that reads a file from outside, and the bounds it is held to. */
+export type Reader = {
+  /** Its path from the root. What stands in the same folder or below it can be read by it as well. */
+  script: string;
+  arguments: readonly string[];
+  /** The file on its standard input, or else the path of one file more that it may read. */
+  file: { bytes: Uint8Array } | { path: string };
+  megabytesOfMemory: number;
+  mostSeconds: number;
+  mostBytesOfAnswer: number;
+  /** How many files are read at once, and how many wait; one and five unless told. */
+  atOnce?: number;
+  mostWaiting?: number;
+  /** A second thread, which the first one watches and can end. */
+  mayUseThreads?: boolean;
+  /** Packages written in another language than JavaScript, which Node holds to none of these bounds but memory and time. */
+  mayUseAddons?: boolean;
+};
 
-/** What is being read. The next file waits for it, so that the memory of one reader is the most that is ever used. */
-let present: Promise<unknown> = Promise.resolve();
-let unread = 0;
+/** What it wrote; `busy` where too many wait already, `slow` where it took too long, null where it broke. */
+export type Answer = Buffer | 'busy' | 'slow' | null;
+
+/** How many files wait behind those that are being read. */
+const MOST_WAITING = 5;
+
+type Lane = { free: number; waiting: (() => void)[] };
+
+/** Who waits for which script: the next file waits for the last one, so that the memory of a few is the most of each. */
+const lanes = new Map<string, Lane>();
 
 /**
  * Has a file from outside read by a process of its own, with bounds of memory and time and without this one's settings
- * and files, so that nothing in the file can do harm here. `reader` is the script's path from the root; it takes the
- * file on its standard input and answers with JSON. Gives `busy` where too many wait already, `slow` for
- * one that took too long, null for one that broke.
+ * and files, so that nothing in the file can do harm here.
  */
-export function readNextDoor(reader: string, argument: string, bytes: Uint8Array): Promise<unknown> {
-  if (unread > MOST_WAITING) return Promise.resolve('busy');
-  unread += 1;
-  const answer = present
-    .then(() => answerOf(reader, argument, bytes))
-    .finally(() => {
-      unread -= 1;
-    });
-  present = answer.catch(() => undefined);
-  return answer;
+export async function askNextDoor(reader: Reader): Promise<Answer> {
+  const { atOnce = 1, mostWaiting = MOST_WAITING } = reader;
+  const name = [reader.script, reader.arguments[0]].join(' ');
+  const lane = lanes.get(name) ?? { free: atOnce, waiting: [] };
+  lanes.set(name, lane);
+  if (lane.free > 0) lane.free -= 1;
+  else if (lane.waiting.length >= mostWaiting) return 'busy';
+  else await new Promise<void>((resolve) => lane.waiting.push(resolve));
+  try {
+    return await answerOf(reader);
+  } finally {
+    // Whoever waits longest has the place, without its being free in between.
+    const next = lane.waiting.shift();
+    if (next) next();
+    else lane.free += 1;
+  }
 }
 
-function answerOf(reader: string, argument: string, bytes: Uint8Array): Promise<unknown> {
+/**
+ * As `askNextDoor`, for a small file: `script` takes it on its standard input and answers with JSON. The last that waits
+ * does so two minutes at worst.
+ */
+export async function readNextDoor(script: string, argument: string, bytes: Uint8Array): Promise<unknown> {
+  const answer = await askNextDoor({
+    script,
+    arguments: [argument],
+    file: { bytes },
+    megabytesOfMemory: 128,
+    mostSeconds: 20,
+    mostBytesOfAnswer: 16 * 1024 * 1024,
+  });
+  return Buffer.isBuffer(answer) ? parsed(answer) : answer;
+}
+
+function answerOf(reader: Reader): Promise<Answer> {
   const root = process.cwd();
-  const script = path.join(root, reader);
-  const readable = [script, path.join(root, 'package.json'), path.join(root, 'node_modules', '*')];
-  const bounds = [`--max-old-space-size=${MEGABYTES_OF_MEMORY}`, '--permission', '--no-warnings'];
-  const files = readable.map((place) => `--allow-fs-read=${place}`);
+  const script = path.join(root, reader.script);
+  const { file } = reader;
+  const readable = [
+    path.join(path.dirname(script), '*'),
+    path.join(root, 'package.json'),
+    path.join(root, 'node_modules', '*'),
+    ...('path' in file ? [path.resolve(file.path)] : []),
+  ];
+  const bounds = [`--max-old-space-size=${reader.megabytesOfMemory}`, '--permission', '--no-warnings'];
+  const more = [
+    ...(reader.mayUseThreads ? ['--allow-worker'] : []),
+    ...(reader.mayUseAddons ? ['--allow-addons'] : []),
+    ...readable.map((place) => `--allow-fs-read=${place}`),
+  ];
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
-      [...bounds, ...files, script, argument],
+      [...bounds, ...more, script, ...reader.arguments],
       {
         env: { NODE_ENV: 'production' },
-        timeout: MOST_SECONDS * 1000,
+        timeout: reader.mostSeconds * 1000,
         killSignal: 'SIGKILL',
-        maxBuffer: MOST_BYTES_OF_ANSWER,
+        maxBuffer: reader.mostBytesOfAnswer,
+        encoding: 'buffer',
       },
-      (error, stdout) => resolve(error ? error.killed && 'slow' : parsed(stdout)),
+      (error, stdout) => resolve(error ? (error.killed && 'slow') || null : stdout),
     );
     // A reader that has given up closes its end while we still write.
     child.stdin?.on('error', () => undefined);
-    child.stdin?.end(bytes);
+    child.stdin?.end('bytes' in file ? file.bytes : undefined);
   });
 }
 
-function parsed(text: string): unknown {
+/** The JSON that a reader answered with; null where it is none. */
+export function parsed(answer: Buffer): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(answer.toString('utf8'));
   } catch {
     return null;
   }
