@@ -2,9 +2,15 @@ import { ActionForm } from '@/components/forms/action-form';
 import { Hidden } from '@/components/forms/hidden';
 import { TextArea } from '@/components/forms/text-area';
 import { Details } from '@/components/ui/details';
+import { InsetText } from '@/components/ui/inset-text';
 import { acceptEvidenceAction, declineEvidenceAction } from '@/lib/evidence/actions';
+import { checkStatusLabels } from '@/lib/evidence/labels';
+import type { EvidenceView } from '@/lib/evidence/types';
 
-type DecideEvidenceFormProps = { areaSlug: string; evidence: { id: string; version: number } };
+type DecideEvidenceFormProps = {
+  areaSlug: string;
+  evidence: Pick<EvidenceView, 'id' | 'version' | 'versions' | 'allowed'>;
+};
 
 /** The second person's decision: accept, or decline with a reason that the proposer is told. */
 export function DecideEvidenceForm({ areaSlug, evidence }: DecideEvidenceFormProps) {
@@ -15,11 +21,20 @@ export function DecideEvidenceForm({ areaSlug, evidence }: DecideEvidenceFormPro
       <Hidden name="version" value={evidence.version} />
     </>
   );
+  const [newest] = evidence.versions;
   return (
     <div className="grid gap-4">
-      <ActionForm drawnFrom={evidence.version} action={acceptEvidenceAction} submitLabel="Accept">
-        {which}
-      </ActionForm>
+      {evidence.allowed.accept ? (
+        <ActionForm drawnFrom={evidence.version} action={acceptEvidenceAction} submitLabel="Accept">
+          {which}
+        </ActionForm>
+      ) : (
+        <InsetText>
+          It cannot be accepted yet. The newest file:{' '}
+          {newest ? checkStatusLabels[newest.checkStatus].label.toLowerCase() : 'none'}. Only a file that has been
+          checked can be accepted.
+        </InsetText>
+      )}
       <Details summary="Decline it instead">
         <ActionForm
           drawnFrom={evidence.version}

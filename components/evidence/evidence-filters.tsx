@@ -1,7 +1,13 @@
 import { FilterBar } from '@/components/ui/filter-bar';
-import { evidenceKindLabels, evidenceStatusLabels, outOfDateLabel } from '@/lib/evidence/labels';
-import { EVIDENCE_STATUSES } from '@/lib/evidence/rules';
-import type { EvidenceFilters as Filters } from '@/lib/evidence/schema';
+import {
+  checkStatusLabels,
+  evidenceKindLabels,
+  evidenceOrderLabels,
+  evidenceStatusLabels,
+  outOfDateLabel,
+} from '@/lib/evidence/labels';
+import { CHECK_STATUSES, EVIDENCE_STATUSES } from '@/lib/evidence/rules';
+import { EVIDENCE_ORDERS, type EvidenceFilters as Filters } from '@/lib/evidence/schema';
 import type { CriterionGroup, EvidencePartner } from '@/lib/evidence/types';
 import { EVIDENCE_KINDS } from '@/lib/frameworks/evidence-kinds';
 
@@ -13,7 +19,7 @@ type EvidenceFiltersProps = {
   clearHref: string;
 };
 
-/** Narrows the evidence list by criterion, partner, kind, state and, where an area has several, framework. */
+/** Narrows the evidence list by what it is, whose, where it stands and the days it describes, and puts it in order. */
 export function EvidenceFilters({ filters, isFiltered, partners, groups, clearHref }: EvidenceFiltersProps) {
   const frameworks = [...new Set(groups.map(({ frameworkCode }) => frameworkCode))];
   const select = (name: keyof Filters, label: string, all: string, options: { value: string; label: string }[]) => ({
@@ -34,6 +40,7 @@ export function EvidenceFilters({ filters, isFiltered, partners, groups, clearHr
       label="Filter evidence"
       clearHref={isFiltered ? clearHref : undefined}
       filters={[
+        { kind: 'text', name: 'text', label: 'Words of the title', value: filters.text },
         ...(frameworks.length > 1 ? [framework] : []),
         select(
           'criterion',
@@ -57,6 +64,21 @@ export function EvidenceFilters({ filters, isFiltered, partners, groups, clearHr
           ...EVIDENCE_STATUSES.map((value) => ({ value, label: evidenceStatusLabels[value].label })),
           { value: 'out-of-date', label: outOfDateLabel.label },
         ]),
+        select(
+          'check',
+          'Check of the file',
+          'However far',
+          CHECK_STATUSES.map((value) => ({ value, label: checkStatusLabels[value].label })),
+        ),
+        { kind: 'date', name: 'from', label: 'Describes days from', value: filters.from },
+        { kind: 'date', name: 'to', label: 'to', value: filters.to },
+        {
+          kind: 'select',
+          name: 'order',
+          label: 'Order',
+          value: filters.order,
+          options: EVIDENCE_ORDERS.map((value) => ({ value, label: evidenceOrderLabels[value] })),
+        },
       ]}
     />
   );

@@ -8,6 +8,12 @@ function periodWords({ periodFromOn, periodToOn }: EvidenceView): string {
   return periodFromOn ? `${formatDay(periodFromOn)} to ${formatDay(periodToOn)}` : `Up to ${formatDay(periodToOn)}`;
 }
 
+/** Who finds an item, now and once it is accepted. */
+function audienceWords({ audience, status, partnerName }: EvidenceView): string {
+  if (audience === 'partner') return `${partnerName} and the task group`;
+  return status === 'accepted' ? 'Everyone in the area' : 'Everyone in the area, once it is accepted';
+}
+
 /** What an item of evidence is, whose, and what was decided about it. */
 export function EvidenceSummary({ evidence, areaPath }: { evidence: EvidenceView; areaPath: string }) {
   const { decidedAt, decidedByName, decisionReason, outOfDate } = evidence;
@@ -28,17 +34,19 @@ export function EvidenceSummary({ evidence, areaPath }: { evidence: EvidenceView
             : formatDay(evidence.reviewByOn),
         },
         { label: 'Marking', value: markingLabels[evidence.marking] },
+        { label: 'Who may see it', value: audienceWords(evidence) },
         { label: 'Data about single children', value: evidence.hasChildLevelData ? 'Yes' : 'No' },
         {
           label: 'Speaks to',
           value: (
             <ul className="grid list-none gap-1 p-0">
-              {evidence.criteria.map(({ frameworkCode, code, label }) => (
+              {evidence.criteria.map(({ frameworkCode, code, label, note }) => (
                 <li key={`${frameworkCode}/${code}`}>
                   <a href={`${areaPath}/evidence?framework=${frameworkCode}&criterion=${code}`}>{label}</a>{' '}
                   <span className="text-ink-soft">
                     {code}, {frameworkCode}
                   </span>
+                  {note ? <span className="block whitespace-pre-line">{note}</span> : null}
                 </li>
               ))}
             </ul>

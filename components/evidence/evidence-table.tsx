@@ -1,13 +1,34 @@
-import { Table } from '@/components/ui/table';
-import { evidenceKindLabels } from '@/lib/evidence/labels';
+import { type Column, Table } from '@/components/ui/table';
+import { Tag } from '@/components/ui/tag';
+import { checkStatusLabels, evidenceKindLabels } from '@/lib/evidence/labels';
 import type { EvidenceRow } from '@/lib/evidence/types';
 import { formatDay } from '@/lib/platform/days';
 import { EvidenceStatusTag } from './evidence-status';
 
-type EvidenceTableProps = { caption: string; evidence: readonly EvidenceRow[]; areaPath: string };
+type EvidenceTableProps = {
+  caption: string;
+  evidence: readonly EvidenceRow[];
+  areaPath: string;
+  /** Gives every row that the reader may describe a box to choose it by, for the form around the table. */
+  choosing?: { isAllChosen: boolean };
+};
 
 /** Evidence in a list: what, whose, for which criteria, until when, where it stands. */
-export function EvidenceTable({ caption, evidence, areaPath }: EvidenceTableProps) {
+export function EvidenceTable({ caption, evidence, areaPath, choosing }: EvidenceTableProps) {
+  const box: Column<EvidenceRow> = {
+    header: 'Choose',
+    cell: ({ id, title, mayDescribe }) =>
+      mayDescribe ? (
+        <input
+          type="checkbox"
+          name="item"
+          value={id}
+          aria-label={`Choose ${title}`}
+          defaultChecked={choosing?.isAllChosen}
+          className="choice choice-small"
+        />
+      ) : null,
+  };
   return (
     <Table
       caption={caption}
@@ -16,6 +37,7 @@ export function EvidenceTable({ caption, evidence, areaPath }: EvidenceTableProp
       rows={evidence}
       rowKey={({ id }) => id}
       columns={[
+        ...(choosing ? [box] : []),
         {
           header: 'Evidence',
           rowHeader: true,
@@ -25,12 +47,20 @@ export function EvidenceTable({ caption, evidence, areaPath }: EvidenceTableProp
         { header: 'Partner', cell: ({ partnerName }) => partnerName },
         { header: 'Criteria', cell: ({ criteria }) => criteriaWords(criteria) },
         { header: 'Review by', nowrap: true, cell: ({ reviewByOn }) => formatDay(reviewByOn) },
-        {
-          header: 'State',
-          cell: ({ status, isOutOfDate }) => <EvidenceStatusTag status={status} isOutOfDate={isOutOfDate} />,
-        },
+        { header: 'State', cell: (row) => <State row={row} /> },
       ]}
     />
+  );
+}
+
+/** Where it stands, and how far its newest file has been checked where that is not done. */
+function State({ row: { status, isOutOfDate, checkStatus } }: { row: EvidenceRow }) {
+  const check = checkStatus && checkStatus !== 'available' ? checkStatusLabels[checkStatus] : null;
+  return (
+    <span className="flex flex-wrap gap-1.5">
+      <EvidenceStatusTag status={status} isOutOfDate={isOutOfDate} />
+      {check ? <Tag tone={check.tone}>{`File: ${check.label.toLowerCase()}`}</Tag> : null}
+    </span>
   );
 }
 

@@ -2,13 +2,23 @@ import { LinkButton } from '@/components/ui/button';
 import { Details } from '@/components/ui/details';
 import { SummaryList } from '@/components/ui/summary-list';
 import { Tag } from '@/components/ui/tag';
+import type { ActionEvidence } from '@/lib/findings/evidence/types';
 import { actionStatusLabels, overdueLabel } from '@/lib/findings/labels';
 import type { ActionView } from '@/lib/findings/types';
 import { counted } from '@/lib/platform/counted';
 import { formatDay, formatInstant } from '@/lib/platform/days';
+import { ActionEvidenceList } from './action-evidence';
+
+type ActionCardProps = {
+  action: ActionView;
+  /** What shows its effect, as far as the reader sees it. */
+  evidence: readonly ActionEvidence[];
+  areaPath: string;
+  href: string;
+};
 
 /** One action: who, by when, how far, with what effect, and its notes. `href` is where it is moved on. */
-export function ActionCard({ action, href }: { action: ActionView; href: string }) {
+export function ActionCard({ action, evidence, areaPath, href }: ActionCardProps) {
   const status = actionStatusLabels[action.status];
   const verified =
     action.verifiedByName && action.verifiedAt
@@ -38,6 +48,12 @@ export function ActionCard({ action, href }: { action: ActionView; href: string 
           ]}
         />
       </div>
+      {evidence.length > 0 ? (
+        <div className="mt-4">
+          <h4 className="mb-1">What shows the effect</h4>
+          <ActionEvidenceList evidence={evidence} areaPath={areaPath} />
+        </div>
+      ) : null}
       {action.notes.length > 0 ? (
         <div className="mt-3">
           <Details summary={counted(action.notes.length, 'progress note')}>
@@ -59,6 +75,11 @@ export function ActionCard({ action, href }: { action: ActionView; href: string 
           {action.allowed.progress ? (
             <LinkButton href={`${href}/progress`} tone="secondary" size="small">
               Note progress
+            </LinkButton>
+          ) : null}
+          {action.allowed.progress ? (
+            <LinkButton href={`${href}/evidence`} tone="secondary" size="small">
+              {evidence.length > 0 ? 'Change the evidence' : 'Add evidence'}
             </LinkButton>
           ) : null}
           {action.allowed.verify ? (

@@ -1,18 +1,22 @@
+import { Details } from '@/components/ui/details';
 import { Link } from '@/components/ui/link';
 import { Tag } from '@/components/ui/tag';
 import { evidenceKindLabels, evidenceStatusLabels, outOfDateLabel } from '@/lib/evidence/labels';
 import { formatDay } from '@/lib/platform/days';
 import type { CriterionEvidence } from '@/lib/self-evaluations/types';
+import { NoteNamedEvidenceForm } from './note-named-evidence-form';
 
 type CriterionEvidenceListProps = {
   evidence: readonly CriterionEvidence[];
   areaPath: string;
   /** Where evidence for this criterion is added; left out for those who may not. */
   addHref?: string;
+  /** The answer that a note belongs to; left out for those who may not write it. */
+  writing?: { areaSlug: string; serviceId: string; frameworkCode: string; criterionCode: string };
 };
 
 /** What the partner holds that shows how good it is on one criterion; first what the answer names. */
-export function CriterionEvidenceList({ evidence, areaPath, addHref }: CriterionEvidenceListProps) {
+export function CriterionEvidenceList({ evidence, areaPath, addHref, writing }: CriterionEvidenceListProps) {
   const named = evidence.filter(({ isNamed }) => isNamed);
   return (
     <>
@@ -28,6 +32,12 @@ export function CriterionEvidenceList({ evidence, areaPath, addHref }: Criterion
                 {item.isNamed ? <Tag tone="info">Named in the answer</Tag> : null}
                 <EvidenceTags item={item} />
               </div>
+              {item.note ? <p className="mt-2 whitespace-pre-line">{item.note}</p> : null}
+              {item.isNamed && writing ? (
+                <Details summary={item.note ? 'Change what it shows' : 'Say what it shows'}>
+                  <NoteNamedEvidenceForm areaSlug={writing.areaSlug} place={writing} item={item} />
+                </Details>
+              ) : null}
             </li>
           ))}
         </ul>

@@ -1,11 +1,12 @@
 'use server';
 
 import { defineAction } from '@/lib/operations/define-action';
-import { acceptEvidence, declineEvidence, proposeEvidence, replaceEvidenceFile } from './commands';
+import { acceptEvidence, declineEvidence, proposeEvidence, proposeTogether, replaceEvidenceFile } from './commands';
 import {
   acceptEvidenceSchema,
   declineEvidenceSchema,
   proposeEvidenceSchema,
+  proposeTogetherSchema,
   replaceEvidenceFileSchema,
 } from './schema';
 
@@ -14,6 +15,13 @@ export const proposeEvidenceAction = defineAction({
   command: proposeEvidence,
   next: ({ id }, _input, area) => `${area}/evidence/${id}`,
   notice: 'evidence.proposed',
+});
+
+export const proposeTogetherAction = defineAction({
+  schema: proposeTogetherSchema,
+  command: proposeTogether,
+  next: (_value, _input, area) => `${area}/evidence?status=proposed`,
+  notice: 'evidence.proposed-together',
 });
 
 export const replaceEvidenceFileAction = defineAction({

@@ -45,3 +45,11 @@ export const checkStatusLabels: Record<CheckStatus, TonedLabel> = {
   unchecked: { label: 'Could not be checked', tone: 'gap' },
   damaged: { label: 'No longer as it was sent', tone: 'blocker' },
 };
+
+/** The orders that a list of evidence can be put in. */
+export const evidenceOrderLabels: Record<'latest' | 'title' | 'partner' | 'review-by', string> = {
+  latest: 'Latest first',
+  title: 'By title',
+  partner: 'By partner',
+  'review-by': 'Soonest review first',
+};

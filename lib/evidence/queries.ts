@@ -5,18 +5,29 @@ import { criterionKey } from '@/lib/frameworks/criterion-key';
 import { criterionName, evaluatedCriteria } from '@/lib/frameworks/evaluation-schedule';
 import { EVIDENCE_KINDS } from '@/lib/frameworks/evidence-kinds';
 import { getPack } from '@/lib/frameworks/packs';
-import { adoptedPacks, listAdoptedFrameworks } from '@/lib/frameworks/queries';
-import { type QueryContext, runQuery } from '@/lib/operations/run-query';
+import { listAdoptedFrameworks } from '@/lib/frameworks/queries';
+import type { AdoptedPack } from '@/lib/frameworks/types';
+import { runQuery } from '@/lib/operations/run-query';
 import { memberOf } from '@/lib/platform/closed-lists';
 import { dayColumn, dayFrom, dayOrNull } from '@/lib/platform/day-columns';
 import { addMonths, type Day } from '@/lib/platform/days';
+import { scannerAddress } from '@/lib/platform/env';
 import { isId } from '@/lib/platform/fields';
 import type { Prisma } from '@/prisma/generated/client';
-import { canMove, EVIDENCE_STATUSES, isOutOfDate, MARKINGS, outOfDateReason } from './rules';
-import type { EvidenceFilters } from './schema';
-import type { CriterionGroup, EvidenceList, EvidencePartner, EvidenceRow, EvidenceView } from './types';
-
-const PAGE_SIZE = 50;
+import { checkFaultSentence } from './checks/labels';
+import { CHECK_FAULTS, mayAskAgain } from './checks/rules';
+import {
+  AUDIENCES,
+  CHECK_STATUSES,
+  type CheckStatus,
+  canMove,
+  EVIDENCE_STATUSES,
+  MARKINGS,
+  outOfDateReason,
+  TEXT_STATUSES,
+} from './rules';
+import type { CriterionGroup, EvidencePartner, EvidenceVersionView, EvidenceView } from './types';
+import { isViewable } from './viewing/rules';
 
 /**
  * Evidence that the actor sees: all of the area, or all of their own partners' and of others' what is accepted and meant
@@ -45,110 +56,33 @@ export function mayOpenFiles(actor: Actor, item: OfPartner & { versions: readonl
   return item.versions.every((file) => mayOpenFile(actor, item, file));
 }
 
-/** Everyone who made the item what it is, and so may not decide on it. */
-export function authorsOf(item: { proposedById: string; versions: readonly { uploadedById: string }[] }): string[] {
-  return [item.proposedById, ...item.versions.map(({ uploadedById }) => uploadedById)];
+type Authored = {
+  proposedById: string;
+  describerIds: readonly string[];
+  versions: readonly { uploadedById: string }[];
+};
+
+/** Everyone who made the item what it is, by its files or by what is said of it, and so may not decide on it. */
+export function authorsOf({ proposedById, describerIds, versions }: Authored): string[] {
+  return [proposedById, ...describerIds, ...versions.map(({ uploadedById }) => uploadedById)];
 }
 
-const rowSelect = {
-  id: true,
-  title: true,
-  kind: true,
-  periodToOn: true,
-  reviewByOn: true,
-  status: true,
-  partner: { select: { name: true } },
-  links: { select: { frameworkCode: true, criterionCode: true }, orderBy: { criterionCode: 'asc' } },
-} as const satisfies Prisma.EvidenceItemSelect;
-
-type StoredRow = Prisma.EvidenceItemGetPayload<{ select: typeof rowSelect }>;
-type StoredLink = StoredRow['links'][number];
+type StoredLink = { frameworkCode: string; criterionCode: string };
 
 const NO_LIMIT = 1200;
 
 /** The strictest of the frameworks that the item speaks to says how long ago its period may have ended. */
-function periodMonths(links: readonly StoredLink[]): number {
+export function periodMonths(links: readonly Pick<StoredLink, 'frameworkCode'>[]): number {
   return Math.min(NO_LIMIT, ...links.map(({ frameworkCode }) => getPack(frameworkCode).limits.evidencePeriodMonths));
 }
 
-function toRow({ links, partner, ...item }: StoredRow, today: Day): EvidenceRow {
-  const status = memberOf(EVIDENCE_STATUSES, item.status);
-  const dated = { reviewByOn: dayFrom(item.reviewByOn), periodToOn: dayOrNull(item.periodToOn) };
-  return {
-    id: item.id,
-    title: item.title,
-    kind: memberOf(EVIDENCE_KINDS, item.kind),
-    partnerName: partner.name,
-    criteria: links.map((link) => toCriterion(link).label),
-    reviewByOn: dated.reviewByOn,
-    status,
-    isOutOfDate: status === 'accepted' && isOutOfDate(dated, today, periodMonths(links)),
-  };
-}
-
-async function outOfDate({ db, today }: QueryContext, areaId: string): Promise<Prisma.EvidenceItemWhereInput> {
-  const packs = await adoptedPacks(db, areaId);
+/** Accepted evidence that no longer counts on the day given; the same as `isOutOfDate` says of each item. */
+export function outOfDate(packs: readonly AdoptedPack[], today: Day): Prisma.EvidenceItemWhereInput {
   const tooOld = packs.map(({ code, pack }) => ({
     links: { some: { frameworkCode: code } },
     periodToOn: { lt: dayColumn(addMonths(today, -pack.limits.evidencePeriodMonths)) },
   }));
   return { status: 'accepted', OR: [{ reviewByOn: { lt: dayColumn(today) } }, ...tooOld] };
-}
-
-async function filtered(
-  actor: Actor,
-  context: QueryContext,
-  { criterion, framework, partner, kind, status }: EvidenceFilters,
-): Promise<Prisma.EvidenceItemWhereInput> {
-  const conditions: Prisma.EvidenceItemWhereInput[] = [visibleEvidence(actor)];
-  if (kind) conditions.push({ kind });
-  if (partner) conditions.push({ partner: { slug: partner } });
-  if (framework) conditions.push({ links: { some: { frameworkCode: framework } } });
-  if (criterion) {
-    const ofFramework = framework ? { frameworkCode: framework } : {};
-    conditions.push({ links: { some: { criterionCode: criterion, ...ofFramework } } });
-  }
-  if (status === 'out-of-date') conditions.push(await outOfDate(context, actor.area.id));
-  else if (status) conditions.push({ status });
-  return { AND: conditions };
-}
-
-/** The evidence that the actor sees and that fits the filters, latest first, a page at a time. */
-export function listEvidence(actor: Actor, filters: EvidenceFilters): Promise<EvidenceList> {
-  const nothing: EvidenceList = { rows: [], total: 0, page: 1, pageCount: 1 };
-  return runQuery(actor, 'evidence.read', nothing, async (context) => {
-    const where = await filtered(actor, context, filters);
-    const total = await context.db.evidenceItem.count({ where });
-    const pageCount = Math.max(1, Math.ceil(total / PAGE_SIZE));
-    const page = Math.min(filters.page, pageCount);
-    const items = await context.db.evidenceItem.findMany({
-      where,
-      select: rowSelect,
-      orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }],
-      skip: (page - 1) * PAGE_SIZE,
-      take: PAGE_SIZE,
-    });
-    return { rows: items.map((item) => toRow(item, context.today)), total, page, pageCount };
-  });
-}
-
-/** The evidence that waits for this actor's decision, longest waiting first: never their own. */
-export function listEvidenceToDecide(actor: Actor): Promise<EvidenceRow[]> {
-  return runQuery(actor, 'evidence.decide', [], async ({ db, today, may }) => {
-    const items = await db.evidenceItem.findMany({
-      where: {
-        ...visibleEvidence(actor),
-        status: 'proposed',
-        proposedById: { not: actor.personId },
-        versions: { none: { uploadedById: actor.personId } },
-      },
-      select: { ...rowSelect, partnerId: true, hasChildLevelData: true, versions: { select: { uploadedById: true } } },
-      orderBy: [{ proposedAt: 'asc' }, { id: 'asc' }],
-    });
-    return items
-      .filter((item) => may('evidence.decide', { partnerId: item.partnerId }) && mayOpenFiles(actor, item))
-      .map((item) => toRow(item, today));
-  });
 }
 
 /** One item with its files and criteria; null when there is none that the actor sees. */
@@ -160,7 +94,7 @@ export function getEvidence(actor: Actor, evidenceItemId: string): Promise<Evide
       select: viewSelect,
     });
     if (!item) return null;
-    const { partner, partnerId, versions, links, proposedBy, proposedById, decidedBy, ...stored } = item;
+    const { partner, partnerId, versions, links, proposedBy, proposedById, describerIds, decidedBy, ...stored } = item;
     const status = memberOf(EVIDENCE_STATUSES, stored.status);
     const dated = { reviewByOn: dayFrom(stored.reviewByOn), periodToOn: dayOrNull(stored.periodToOn) };
     const subject = { partnerId, authorIds: authorsOf(item) };
@@ -169,25 +103,28 @@ export function getEvidence(actor: Actor, evidenceItemId: string): Promise<Evide
       ...dated,
       kind: memberOf(EVIDENCE_KINDS, stored.kind),
       marking: memberOf(MARKINGS, stored.marking),
+      audience: memberOf(AUDIENCES, stored.audience),
       status,
       periodFromOn: dayOrNull(stored.periodFromOn),
       outOfDate: status === 'accepted' ? outOfDateReason(dated, today, periodMonths(links)) : null,
+      partnerId,
       partnerName: partner.name,
       proposedByName: proposedBy.name,
       decidedByName: decidedBy?.name ?? null,
-      versions: versions.map(({ uploadedBy, uploadedById, ...file }) => ({
-        ...file,
-        uploadedByName: uploadedBy.name,
-        mayOpen: mayOpenFile(actor, item, { uploadedById }),
-      })),
-      criteria: links.map(toCriterion),
+      versions: versions.map((version) =>
+        toVersion(version, mayOpenFile(actor, item, version), may('evidence.describe', subject)),
+      ),
+      hasVirusScanner: scannerAddress() !== null,
+      criteria: links.map((link) => ({ ...toCriterion(link), note: link.note })),
       allowed: {
         decide:
           mayOpenFiles(actor, item) &&
           canMove(status, 'accepted') &&
           may('evidence.decide', subject) &&
           !isOwnWork(actor, 'evidence.decide', subject),
+        accept: versions[0]?.checkStatus === ('available' satisfies CheckStatus),
         replaceFile: canMove(status, 'proposed') && may('evidence.propose', subject),
+        describe: may('evidence.describe', subject),
       },
     };
   });
@@ -206,14 +143,16 @@ const viewSelect = {
   marking: true,
   hasChildLevelData: true,
   status: true,
+  audience: true,
   proposedById: true,
+  describerIds: true,
   proposedBy: { select: { name: true } },
   proposedAt: true,
   decidedBy: { select: { name: true } },
   decidedAt: true,
   decisionReason: true,
   version: true,
-  links: rowSelect.links,
+  links: { select: { frameworkCode: true, criterionCode: true, note: true }, orderBy: { criterionCode: 'asc' } },
   versions: {
     select: {
       id: true,
@@ -224,12 +163,36 @@ const viewSelect = {
       uploadedById: true,
       uploadedBy: { select: { name: true } },
       uploadedAt: true,
+      mediaType: true,
+      checkStatus: true,
+      checkFault: true,
+      textStatus: true,
     },
     orderBy: { number: 'desc' },
   },
 } as const satisfies Prisma.EvidenceItemSelect;
 
-function toCriterion({ frameworkCode, criterionCode }: StoredLink) {
+type StoredVersion = Prisma.EvidenceItemGetPayload<{ select: typeof viewSelect }>['versions'][number];
+
+function toVersion(stored: StoredVersion, mayOpenIt: boolean, mayDescribe: boolean): EvidenceVersionView {
+  const { uploadedBy, uploadedById: _, mediaType, checkFault: fault, ...file } = stored;
+  const checkStatus = memberOf(CHECK_STATUSES, file.checkStatus);
+  const checkFault = fault === null ? null : memberOf(CHECK_FAULTS, fault);
+  const mayOpen = mayOpenIt && checkStatus === 'available';
+  return {
+    ...file,
+    checkStatus,
+    checkFault: checkFault && checkFaultSentence(checkFault, file.fileName),
+    textStatus: memberOf(TEXT_STATUSES, file.textStatus),
+    uploadedByName: uploadedBy.name,
+    mayOpen,
+    mayView: mayOpen && isViewable(mediaType),
+    mayCheckAgain: mayDescribe && mayAskAgain({ checkStatus, checkFault }),
+  };
+}
+
+/** A criterion that an item speaks to, by its name. */
+export function toCriterion({ frameworkCode, criterionCode }: StoredLink) {
   const pack = getPack(frameworkCode);
   const label = criterionName(pack, criterionCode);
   return { frameworkCode, frameworkTitle: pack.title, code: criterionCode, label };

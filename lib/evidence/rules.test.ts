@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, addMonths } from '@/lib/platform/days';
-import { canMove, EVIDENCE_STATUSES, isOutOfDate, outOfDateReason } from './rules';
+import { canMove, EVIDENCE_STATUSES, isOutOfDate, outOfDateReason, runsOutOn } from './rules';
 
 const today = '2009-09-14';
 
@@ -52,6 +52,37 @@ describe('outOfDateReason', () => {
           expect(isOutOfDate({ reviewByOn: today, periodToOn: addMonths(today, -months) }, today, months)).toBe(false);
         },
       ),
+    );
+  });
+});
+
+describe('runsOutOn', () => {
+  it.each([
+    ['2009-10-31', null, 12, '2009-10-31'],
+    ['2010-10-31', '2008-10-05', 12, '2009-10-05'],
+    ['2009-09-30', '2008-10-05', 12, '2009-09-30'],
+    ['2010-10-31', '2009-02-28', 1, '2009-03-31'],
+    ['2010-10-31', '2008-02-28', 1, '2008-03-28'],
+    ['2010-10-31', '2009-01-30', 1, '2009-02-28'],
+    ['2010-10-31', '2008-02-29', 12, '2009-02-28'],
+  ] as const)('review by %s, period to %s, %i months: %s', (reviewByOn, periodToOn, months, expected) => {
+    expect(runsOutOn({ reviewByOn, periodToOn }, months)).toBe(expected);
+  });
+
+  it('is the last day on which an item is not out of date', () => {
+    const offset = fc.integer({ min: -900, max: 900 });
+    const month = fc.integer({ min: 1, max: 24 });
+    fc.assert(
+      fc.property(offset, fc.option(offset), month, offset, (review, period, months, away) => {
+        const item = {
+          reviewByOn: addDays(today, review),
+          periodToOn: period === null ? null : addDays(today, period),
+        };
+        const last = runsOutOn(item, months);
+        for (const day of [last, addDays(last, 1), addDays(today, away)])
+          expect(isOutOfDate(item, day, months)).toBe(day > last);
+      }),
+      { numRuns: 500 },
     );
   });
 });

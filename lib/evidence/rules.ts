@@ -1,4 +1,4 @@
-import { addMonths, type Day } from '@/lib/platform/days';
+import { addDays, addMonths, type Day } from '@/lib/platform/days';
 
 export const EVIDENCE_STATUSES = ['proposed', 'accepted', 'declined'] as const;
 export type EvidenceStatus = (typeof EVIDENCE_STATUSES)[number];
@@ -14,8 +14,11 @@ export type Audience = (typeof AUDIENCES)[number];
 export const CHECK_STATUSES = ['waiting', 'checking', 'available', 'refused', 'unchecked', 'damaged'] as const;
 export type CheckStatus = (typeof CHECK_STATUSES)[number];
 
-/** What became of taking the text out of a file: `scanned` has pages without any, `none` is a kind that holds none. */
-export const TEXT_STATUSES = ['waiting', 'read', 'scanned', 'none', 'unreadable'] as const;
+/**
+ * What became of taking the text out of a file: `partly` holds more than is searched, the pages of `scanned` are pictures,
+ * `none` is a kind that holds none.
+ */
+export const TEXT_STATUSES = ['waiting', 'read', 'partly', 'scanned', 'none'] as const;
 export type TextStatus = (typeof TEXT_STATUSES)[number];
 
 /** Where evidence may go from where it stands. A new file sends it round again, whatever was decided before. */
@@ -47,4 +50,20 @@ export function outOfDateReason(item: Dated, today: Day, months: number): OutOfD
 /** True when accepted evidence no longer counts; see `outOfDateReason`. */
 export function isOutOfDate(item: Dated, today: Day, months: number): boolean {
   return outOfDateReason(item, today, months) !== null;
+}
+
+/**
+ * The last day on which an item counts: its review-by day, or the day on which the period it describes becomes too old
+ * for the framework, whichever comes first. It is out of date from the day after.
+ */
+export function runsOutOn({ reviewByOn, periodToOn }: Dated, months: number): Day {
+  if (periodToOn === null) return reviewByOn;
+  const periodCountsTo = monthsAfter(periodToOn, months);
+  return periodCountsTo < reviewByOn ? periodCountsTo : reviewByOn;
+}
+
+/** The last day that, so many months back, is no later than the day: of a month's last day, the last of the later month. */
+function monthsAfter(day: Day, months: number): Day {
+  const next = addDays(day, 1);
+  return next.endsWith('-01') ? addDays(addMonths(next, months), -1) : addMonths(day, months);
 }

@@ -1,29 +1,11 @@
 import { z } from 'zod';
 import { EVIDENCE_KINDS } from '@/lib/frameworks/evidence-kinds';
-import { fileEnding, MAX_FILE_BYTES } from '@/lib/platform/accepted-files';
-import { code, id, optionalDay, requiredDay, requiredText, version } from '@/lib/platform/fields';
+import { code, id, optionalDay, optionalText, requiredDay, requiredText, version } from '@/lib/platform/fields';
 import { refusePersonalData } from '@/lib/platform/personal-data';
-import { EVIDENCE_STATUSES, MARKINGS } from './rules';
+import { AUDIENCES, CHECK_STATUSES, EVIDENCE_STATUSES, MARKINGS } from './rules';
 
-/** The one thing to say of a file at once, from its name and size; null when nothing is wrong with those. */
-function fileFault({ name, size }: File): string | null {
-  // A field left empty arrives as a file of no size under a name that the browser or the server made up.
-  if (size === 0 && !name.includes('.')) return 'Choose a file';
-  if (size === 0) return 'This file is empty. Choose one that has something in it.';
-  if (size > MAX_FILE_BYTES) {
-    return 'This file is larger than 25 MB. Make it smaller or split it, and choose it once more.';
-  }
-  const ending = fileEnding(name);
-  return typeof ending === 'object' ? ending.fault : null;
-}
-
-// The content is looked at by the command.
-const file = z.file('Choose a file').superRefine((chosen, context) => {
-  const message = fileFault(chosen);
-  if (message) context.addIssue({ code: 'custom', message });
-});
-
-const dates = {
+/** The period that evidence describes, and the day by which it is looked at again. */
+export const dates = {
   periodFromOn: optionalDay,
   periodToOn: optionalDay,
   reviewByOn: requiredDay('Enter the date by which it should be looked at again'),
@@ -31,29 +13,48 @@ const dates = {
 
 type Period = { periodFromOn: string | null; periodToOn: string | null };
 
-const periodEnds = ({ periodFromOn, periodToOn }: Period) => periodFromOn === null || periodToOn !== null;
-const noEnd = { path: ['periodToOn'], message: 'Enter the last day of the period as well' };
-const periodRunsForward = ({ periodFromOn, periodToOn }: Period) =>
+/** A period that has a first day has a last day as well. */
+export const periodEnds = ({ periodFromOn, periodToOn }: Period) => periodFromOn === null || periodToOn !== null;
+/** What to say where it has none. */
+export const noEnd = { path: ['periodToOn'], message: 'Enter the last day of the period as well' };
+/** The last day of a period is not before its first. */
+export const periodRunsForward = ({ periodFromOn, periodToOn }: Period) =>
   periodFromOn === null || periodToOn === null || periodFromOn <= periodToOn;
-const backwards = { path: ['periodToOn'], message: 'Enter a last day that is not before the first' };
+/** What to say where it is. */
+export const backwards = { path: ['periodToOn'], message: 'Enter a last day that is not before the first' };
+
+const title = requiredText('Enter a title that others will recognise', 200).superRefine(refusePersonalData);
+
+/** What is said of evidence, beside its title and file. */
+const description = {
+  kind: z.enum(EVIDENCE_KINDS, 'Choose what kind of evidence this is'),
+  summary: requiredText('Enter what it shows', 1000).superRefine(refusePersonalData),
+  ...dates,
+  marking: z.enum(MARKINGS, 'Choose how it is marked'),
+  audience: z.enum(AUDIENCES, 'Choose who may see it'),
+  hasChildLevelData: z.boolean().default(false),
+  criteria: z.array(code).max(200).min(1, 'Choose at least one criterion that it speaks to'),
+};
 
 export const proposeEvidenceSchema = z
-  .object({
-    partnerId: z.string('Choose whose evidence this is').pipe(id),
-    title: requiredText('Enter a title that others will recognise', 200).superRefine(refusePersonalData),
-    kind: z.enum(EVIDENCE_KINDS, 'Choose what kind of evidence this is'),
-    summary: requiredText('Enter what it shows', 1000).superRefine(refusePersonalData),
-    file,
-    ...dates,
-    marking: z.enum(MARKINGS, 'Choose how it is marked'),
-    hasChildLevelData: z.boolean().default(false),
-    criteria: z.array(code).max(200).min(1, 'Choose at least one criterion that it speaks to'),
-  })
+  .object({ uploadId: id, title, ...description })
+  .refine(periodEnds, noEnd)
+  .refine(periodRunsForward, backwards);
+
+/** The same for several files together: a title for each, in the order of the files, and one description for all. */
+export const proposeTogetherSchema = z
+  .object({ uploadIds: z.array(id).min(2).max(50), titles: z.array(title).min(2).max(50), ...description })
+  .refine(({ uploadIds, titles }) => new Set(uploadIds).size === titles.length, 'Give every file a title')
   .refine(periodEnds, noEnd)
   .refine(periodRunsForward, backwards);
 
 export const replaceEvidenceFileSchema = z
-  .object({ evidenceItemId: id, version, file, ...dates })
+  .object({
+    ...{ evidenceItemId: id, version, uploadId: id },
+    /** The number of the newest file when the form was opened. */
+    newestNumber: version,
+    ...dates,
+  })
   .refine(periodEnds, noEnd)
   .refine(periodRunsForward, backwards);
 
@@ -66,6 +67,14 @@ export const declineEvidenceSchema = z.object({
 });
 
 const word = code.catch('').default('');
+
+const dayInAddress = optionalDay.catch(null).transform((day) => day ?? '');
+
+export const EVIDENCE_ORDERS = ['latest', 'title', 'partner', 'review-by'] as const;
+export type EvidenceOrder = (typeof EVIDENCE_ORDERS)[number];
+
+/** The files that a list can be taken away as. */
+export const listFormatSchema = z.enum(['xlsx', 'csv']).catch('xlsx');
 
 /** The filters of the list, from the address; whatever makes no sense there is as if it were left out. */
 export const evidenceFiltersSchema = z.object({
@@ -80,6 +89,17 @@ export const evidenceFiltersSchema = z.object({
     .enum(['', ...EVIDENCE_STATUSES, 'out-of-date'])
     .catch('')
     .default(''),
+  /** How far the newest file has been checked. */
+  check: z
+    .enum(['', ...CHECK_STATUSES])
+    .catch('')
+    .default(''),
+  /** Words of the title. */
+  text: optionalText(100).catch(''),
+  /** The period described reaches into these days. */
+  from: dayInAddress,
+  to: dayInAddress,
+  order: z.enum(EVIDENCE_ORDERS).catch('latest').default('latest'),
   page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
 });
 

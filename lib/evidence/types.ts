@@ -1,7 +1,7 @@
 import type { CriterionKey } from '@/lib/frameworks/criterion-key';
 import type { EvidenceKind } from '@/lib/frameworks/evidence-kinds';
 import type { Day } from '@/lib/platform/days';
-import type { EvidenceStatus, Marking, OutOfDateReason } from './rules';
+import type { Audience, CheckStatus, EvidenceStatus, Marking, OutOfDateReason, TextStatus } from './rules';
 
 export type EvidenceRow = {
   id: string;
@@ -13,6 +13,9 @@ export type EvidenceRow = {
   reviewByOn: Day;
   status: EvidenceStatus;
   isOutOfDate: boolean;
+  /** How far its newest file has been checked. */
+  checkStatus: CheckStatus | null;
+  mayDescribe: boolean;
 };
 
 /** One page of a filtered list. `total` counts every row that fits the filters. */
@@ -26,7 +29,15 @@ export type EvidenceVersionView = {
   sha256: string;
   uploadedByName: string;
   uploadedAt: Date;
+  checkStatus: CheckStatus;
+  /** Why it was refused or could not be checked, as a sentence. */
+  checkFault: string | null;
+  textStatus: TextStatus;
+  /** False also where it is not available to anybody. */
   mayOpen: boolean;
+  /** It can be looked at in the page. */
+  mayView: boolean;
+  mayCheckAgain: boolean;
 };
 
 export type EvidenceView = {
@@ -34,12 +45,14 @@ export type EvidenceView = {
   title: string;
   kind: EvidenceKind;
   summary: string;
+  partnerId: string;
   partnerName: string;
   periodFromOn: Day | null;
   periodToOn: Day | null;
   reviewByOn: Day;
   marking: Marking;
   hasChildLevelData: boolean;
+  audience: Audience;
   status: EvidenceStatus;
   outOfDate: OutOfDateReason | null;
   proposedByName: string;
@@ -49,8 +62,10 @@ export type EvidenceView = {
   decisionReason: string | null;
   version: number;
   versions: readonly EvidenceVersionView[];
-  criteria: readonly { frameworkCode: string; frameworkTitle: string; code: string; label: string }[];
-  allowed: { decide: boolean; replaceFile: boolean };
+  /** False where files are checked for what they hold, but no virus scanner looks at them. */
+  hasVirusScanner: boolean;
+  criteria: readonly { frameworkCode: string; frameworkTitle: string; code: string; label: string; note: string }[];
+  allowed: { decide: boolean; accept: boolean; replaceFile: boolean; describe: boolean };
 };
 
 /** A partner to filter by, and to bring evidence for where `mayPropose`. */

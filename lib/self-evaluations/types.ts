@@ -86,6 +86,8 @@ export type CriterionEvidence = {
   isOutOfDate: boolean;
   /** True where the entry names it as showing what it says. */
   isNamed: boolean;
+  /** What it shows of the answer that names it; empty where nobody has said. */
+  note: string;
 };
 
 /** What somebody else had saved meanwhile and now stands beside the reader's own words, by question. */

@@ -1,12 +1,15 @@
 import type { Actor } from '@/lib/access/actor';
+import { visibleEvidence } from '@/lib/evidence/queries';
 import { handoverInOrder, isAskedFor } from '@/lib/frameworks/handover-list';
+import { getPack } from '@/lib/frameworks/packs';
 import type { HandoverItem } from '@/lib/frameworks/schema';
 import type { AdoptedPack } from '@/lib/frameworks/types';
 import { type QueryContext, runQuery } from '@/lib/operations/run-query';
 import { dayFrom } from '@/lib/platform/day-columns';
 import type { Day } from '@/lib/platform/days';
+import { isId } from '@/lib/platform/fields';
 import { isCurrentDocument } from './rules';
-import type { HandoverForm, HandoverRow } from './types';
+import type { HandoverForm, HandoverRow, HandoverUse } from './types';
 
 /** The framework's hand-over list, the earliest due first. A partner's contact sees what that partner answers for. */
 export function listHandover(actor: Actor, framework: AdoptedPack): Promise<HandoverRow[]> {
@@ -47,6 +50,27 @@ export function getHandoverForm(actor: Actor, framework: AdoptedPack, key: strin
   });
 }
 
+/** The items of the area's hand-over lists that a document stands ready for, of those that the actor reads. */
+export function listHandoverUses(actor: Actor, evidenceItemId: string): Promise<HandoverUse[]> {
+  return runQuery(actor, 'handover.read', [], async ({ db, may }) => {
+    if (!isId(evidenceItemId)) return [];
+    const rows = await db.handoverItem.findMany({
+      where: { areaId: actor.area.id, evidenceItemId, evidenceItem: visibleEvidence(actor) },
+      select: { frameworkCode: true, itemKey: true, partnerId: true, evidenceNote: true },
+      orderBy: [{ frameworkCode: 'asc' }, { itemKey: 'asc' }],
+    });
+    return rows
+      .filter(({ partnerId }) => may('handover.read', { partnerId }))
+      .flatMap(({ frameworkCode, itemKey, evidenceNote }) => {
+        const pack = getPack(frameworkCode);
+        const item = pack.handover.find(({ key }) => key === itemKey);
+        return item
+          ? [{ frameworkCode, frameworkTitle: pack.title, key: itemKey, label: item.label, note: evidenceNote }]
+          : [];
+      });
+  });
+}
+
 async function findStored(actor: Actor, { db }: QueryContext, frameworkCode: string) {
   const rows = await db.handoverItem.findMany({
     where: { areaId: actor.area.id, frameworkCode },
@@ -55,6 +79,7 @@ async function findStored(actor: Actor, { db }: QueryContext, frameworkCode: str
       partner: { select: { id: true, name: true } },
       ownerName: true,
       evidenceItem: { select: { id: true, title: true, status: true, reviewByOn: true } },
+      evidenceNote: true,
       daysToProduce: true,
       version: true,
     },
@@ -66,6 +91,7 @@ type Stored = {
   partner: { id: string; name: string } | null;
   ownerName: string | null;
   evidenceItem: { id: string; title: string; status: string; reviewByOn: Date } | null;
+  evidenceNote: string;
   daysToProduce: number | null;
 };
 
@@ -85,6 +111,7 @@ function toRow({ kindCode }: AdoptedPack, item: HandoverItem, stored: Stored | u
       ? {
           id: document.id,
           title: document.title,
+          note: stored.evidenceNote,
           isCurrent: isCurrentDocument({ status: document.status, reviewByOn: dayFrom(document.reviewByOn) }, today),
         }
       : null,

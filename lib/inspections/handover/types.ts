@@ -15,8 +15,18 @@ export type HandoverRow = {
   isAsked: boolean;
   partner: { id: string; name: string } | null;
   ownerName: string | null;
-  document: { id: string; title: string; isCurrent: boolean } | null;
+  /** `note` is what it shows for this item. */
+  document: { id: string; title: string; isCurrent: boolean; note: string } | null;
   daysToProduce: number | null;
+};
+
+/** An item that a document stands ready for. */
+export type HandoverUse = {
+  frameworkCode: string;
+  frameworkTitle: string;
+  key: string;
+  label: string;
+  note: string;
 };
 
 /** Whether an item could be handed over if the call came today. */

@@ -106,7 +106,9 @@ async function carryOver(
       const text = { whatWeKnow, howWeKnow, whatNext, grade, confidence };
       await saveEntry(context, key, text, { personId: editedById, version: 0, isCarriedOver: true });
       if (isSameFramework)
-        await db.selfEvaluationEvidence.createMany({ data: evidence.map(({ itemId }) => ({ ...key, itemId })) });
+        await db.selfEvaluationEvidence.createMany({
+          data: evidence.map(({ itemId, note }) => ({ ...key, itemId, note })),
+        });
       carried += 1;
     }
   }

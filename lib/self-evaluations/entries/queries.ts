@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/access/actor';
+import { visibleEvidence } from '@/lib/evidence/queries';
 import { EVIDENCE_STATUSES, isOutOfDate } from '@/lib/evidence/rules';
 import { criteriaOf } from '@/lib/frameworks/evaluation-schedule';
 import { EVIDENCE_KINDS } from '@/lib/frameworks/evidence-kinds';
@@ -14,7 +15,7 @@ import { differenceOf } from '@/lib/platform/text-difference';
 import { contributorsOf, writersOf } from '../contributors/queries';
 import { nameOf, toEntry, toView } from '../queries';
 import { ANSWERS, type EntryText } from '../rules';
-import { agreedOf, findService, readerOf } from '../stored/queries';
+import { agreedOf, findService } from '../stored/queries';
 import type { CriterionEvidence, EntryPageView, EntryView, JoinedTexts } from '../types';
 import { answersOf, ENTRY_FORM, entryPath, type Joined } from './rules';
 
@@ -201,19 +202,14 @@ async function listCriterionEvidence(
   { areaId, frameworkCode, criterionCode, selfEvaluationId }: BegunIn,
 ): Promise<CriterionEvidence[]> {
   const items = await db.evidenceItem.findMany({
-    where: {
-      areaId,
-      partnerId,
-      links: { some: { areaId, frameworkCode, criterionCode } },
-      ...(readerOf(actor, { partnerId }) === 'other-partner' ? { status: 'accepted' } : {}),
-    },
+    where: { AND: [visibleEvidence(actor), { partnerId, links: { some: { areaId, frameworkCode, criterionCode } } }] },
     select: { id: true, title: true, kind: true, status: true, reviewByOn: true, periodToOn: true },
     orderBy: [{ status: 'asc' }, { title: 'asc' }],
   });
   const named = selfEvaluationId
     ? await db.selfEvaluationEvidence.findMany({
         where: { areaId, selfEvaluationId, criterionCode },
-        select: { itemId: true },
+        select: { itemId: true, note: true },
       })
     : [];
   const months = getPack(frameworkCode).limits.evidencePeriodMonths;
@@ -227,6 +223,7 @@ async function listCriterionEvidence(
       reviewByOn: dated.reviewByOn,
       isOutOfDate: isOutOfDate(dated, today, months),
       isNamed: named.some(({ itemId }) => itemId === id),
+      note: named.find(({ itemId }) => itemId === id)?.note ?? '',
     };
   });
 }

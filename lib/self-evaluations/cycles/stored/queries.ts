@@ -86,7 +86,7 @@ export function entriesOf(db: Db, areaId: string, selfEvaluationIds: readonly st
       criterionCode: true,
       ...entryTextSelect,
       editedById: true,
-      evidence: { select: { itemId: true } },
+      evidence: { select: { itemId: true, note: true } },
     },
   });
 }

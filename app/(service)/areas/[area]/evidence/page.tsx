@@ -1,5 +1,7 @@
 import { AreaPage } from '@/components/areas/area-page';
+import { ChooseEvidenceForm, ListDownloads } from '@/components/evidence/choose-evidence-form';
 import { EvidenceFilters } from '@/components/evidence/evidence-filters';
+import { EvidenceNavigation } from '@/components/evidence/evidence-navigation';
 import { EvidenceTable } from '@/components/evidence/evidence-table';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -8,24 +10,30 @@ import { Pagination } from '@/components/ui/pagination';
 import { Section } from '@/components/ui/section';
 import { permitsSome } from '@/lib/access/permissions';
 import { requireActor } from '@/lib/access/session';
-import { listCriterionGroups, listEvidence, listEvidencePartners, listEvidenceToDecide } from '@/lib/evidence/queries';
+import { evidenceOrderLabels } from '@/lib/evidence/labels';
+import { listEvidence, listEvidenceToDecide } from '@/lib/evidence/listing/queries';
+import { listCriterionGroups, listEvidencePartners } from '@/lib/evidence/queries';
 import { evidenceFiltersSchema } from '@/lib/evidence/schema';
+import { counted } from '@/lib/platform/counted';
 
 export const metadata = { title: 'Evidence' };
 
 export default async function EvidencePage({ params, searchParams }: PageProps<'/areas/[area]/evidence'>) {
   const { area } = await params;
   const actor = await requireActor(area);
-  const filters = evidenceFiltersSchema.parse(await searchParams);
-  const { page: _page, ...chosen } = filters;
-  const address = new URLSearchParams(Object.entries(chosen).filter(([, value]) => value !== ''));
-  const isFiltered = address.size > 0;
+  const asked = await searchParams;
+  const filters = evidenceFiltersSchema.parse(asked);
+  const { page: _page, order, ...chosen } = filters;
+  const narrowing = Object.entries(chosen).filter(([, value]) => value !== '');
+  const isFiltered = narrowing.length > 0;
+  const address = new URLSearchParams(order === 'latest' ? narrowing : [...narrowing, ['order', order]]);
   const [list, toDecide, partners, groups] = await Promise.all([
     listEvidence(actor, filters),
     isFiltered ? [] : listEvidenceToDecide(actor),
     listEvidencePartners(actor),
     listCriterionGroups(actor),
   ]);
+  const isAllChosen = asked.choose === 'all';
   const areaPath = `/areas/${area}`;
   const path = `${areaPath}/evidence`;
   const add = permitsSome(actor, 'evidence.propose') ? (
@@ -39,6 +47,7 @@ export default async function EvidencePage({ params, searchParams }: PageProps<'
       >
         Evidence
       </PageHeading>
+      <EvidenceNavigation areaPath={areaPath} current="evidence" />
       {toDecide.length > 0 ? (
         <Section
           heading={toDecide.length === 1 ? '1 waits for your decision' : `${toDecide.length} wait for your decision`}
@@ -47,7 +56,7 @@ export default async function EvidencePage({ params, searchParams }: PageProps<'
           <EvidenceTable caption="Evidence waiting for your decision" evidence={toDecide} areaPath={areaPath} />
         </Section>
       ) : null}
-      <Section heading={isFiltered ? 'Evidence that fits' : 'All evidence'}>
+      <Section id="list" heading={isFiltered ? 'Evidence that fits' : 'All evidence'}>
         <EvidenceFilters
           filters={filters}
           isFiltered={isFiltered}
@@ -57,8 +66,32 @@ export default async function EvidencePage({ params, searchParams }: PageProps<'
         />
         {list.total > 0 ? (
           <>
-            <p className="mb-2 text-ink-soft">{list.total === 1 ? '1 item' : `${list.total} items`}, latest first</p>
-            <EvidenceTable caption="Evidence, latest first" evidence={list.rows} areaPath={areaPath} />
+            <div className="mb-2 flex flex-wrap justify-between gap-x-6 gap-y-1">
+              <p className="text-ink-soft">
+                {counted(list.total, 'item')}, {evidenceOrderLabels[order].toLowerCase()}
+              </p>
+              <ListDownloads href={`/api${path}/list?${address}`} />
+            </div>
+            {list.rows.some(({ mayDescribe }) => mayDescribe) ? (
+              <ChooseEvidenceForm
+                action={`${path}/bulk`}
+                chooseAllHref={`${path}?${new URLSearchParams([...address, ['page', String(list.page)], ['choose', isAllChosen ? '' : 'all']])}#list`}
+                isAllChosen={isAllChosen}
+              >
+                <EvidenceTable
+                  caption={`Evidence, ${evidenceOrderLabels[order].toLowerCase()}`}
+                  evidence={list.rows}
+                  areaPath={areaPath}
+                  choosing={{ isAllChosen }}
+                />
+              </ChooseEvidenceForm>
+            ) : (
+              <EvidenceTable
+                caption={`Evidence, ${evidenceOrderLabels[order].toLowerCase()}`}
+                evidence={list.rows}
+                areaPath={areaPath}
+              />
+            )}
             <Pagination
               label="evidence"
               page={list.page}

@@ -8,6 +8,7 @@ import { Section } from '@/components/ui/section';
 import { Tag } from '@/components/ui/tag';
 import { notFound } from '@/lib/access/not-found';
 import { requireActor } from '@/lib/access/session';
+import { listActionEvidence } from '@/lib/findings/evidence/queries';
 import { findingStateLabels } from '@/lib/findings/labels';
 import { getFinding } from '@/lib/findings/queries';
 
@@ -18,6 +19,7 @@ export default async function FindingPage({ params }: PageProps<'/areas/[area]/f
   const actor = await requireActor(area);
   const finding = await getFinding(actor, id);
   if (!finding) notFound();
+  const evidence = await listActionEvidence(actor, id);
   const areaPath = `/areas/${area}`;
   const state = findingStateLabels[finding.state];
   const add = finding.allowed.addAction ? (
@@ -39,7 +41,12 @@ export default async function FindingPage({ params }: PageProps<'/areas/[area]/f
           <ul className="grid list-none gap-6 p-0">
             {finding.actions.map((action) => (
               <li key={action.id}>
-                <ActionCard action={action} href={`${areaPath}/findings/${id}/actions/${action.id}`} />
+                <ActionCard
+                  action={action}
+                  evidence={evidence.get(action.id) ?? []}
+                  areaPath={areaPath}
+                  href={`${areaPath}/findings/${id}/actions/${action.id}`}
+                />
               </li>
             ))}
           </ul>

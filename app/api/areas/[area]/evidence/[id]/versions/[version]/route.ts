@@ -4,7 +4,7 @@ import { requirePerson } from '@/lib/access/session';
 import { recordDownload } from '@/lib/evidence/commands';
 import { attachmentHeaders } from '@/lib/platform/attachment';
 import { logger } from '@/lib/platform/logger';
-import { openStoredFile } from '@/lib/platform/storage';
+import { openStoredFile } from '@/lib/platform/storage/storage';
 
 const addressSchema = z.object({ id: z.uuid(), version: z.coerce.number().int().min(1).max(1_000_000) });
 
@@ -29,6 +29,7 @@ export async function GET(
   const { id: evidenceItemId, version: number } = parsed.data;
   const result = await recordDownload(actor, { evidenceItemId, number });
   if (!result.ok) {
+    if (result.failure.kind === 'rule') return sentence(409, result.failure.message);
     return result.failure.kind === 'forbidden' ? sentence(403, 'Your role does not open this file.') : missing();
   }
   const { storageKey, ...file } = result.value;

@@ -1,12 +1,9 @@
 import { DateField } from '@/components/forms/date-field';
-import { FileField } from '@/components/forms/file-field';
-import { acceptAttribute, acceptedFilesHint } from '@/lib/platform/accepted-files';
 
-/** The file of an item of evidence, the period it describes, and when it must be looked at again. */
-export function FileAndDates() {
+/** The period that an item of evidence describes, and when it must be looked at again. */
+export function EvidenceDates() {
   return (
     <>
-      <FileField name="file" label="The file" hint={acceptedFilesHint} accept={acceptAttribute} />
       <div className="grid gap-6 sm:grid-cols-2">
         <DateField
           name="periodFromOn"
