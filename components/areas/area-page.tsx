@@ -4,6 +4,7 @@ import { Footer } from '@/components/layout/footer';
 import { Header } from '@/components/layout/header';
 import { Page } from '@/components/layout/page';
 import { ServiceNavigation } from '@/components/layout/service-navigation';
+import { SearchBox } from '@/components/search/search-box';
 import type { Crumb } from '@/components/ui/breadcrumbs';
 import { NotificationBanner } from '@/components/ui/notification-banner';
 import type { Actor } from '@/lib/access/actor';
@@ -35,6 +36,9 @@ export async function AreaPage({ actor, breadcrumbs, width, children }: AreaPage
     });
   const workHref = `${areaPath}/work`;
   const work = { href: workHref, label: 'Your work', isCurrent: address.pathname === workHref };
+  const maySearch = permitsSome(actor, 'framework.read');
+  const searchPath = `${areaPath}/search`;
+  const typed = address.pathname === searchPath ? (address.searchParams.get('q') ?? '') : '';
   const notice = noticeWords(address.searchParams.get('done'));
   const role = actor.grants[0] ? roleLabels[actor.grants[0].role] : undefined;
   return (
@@ -42,6 +46,7 @@ export async function AreaPage({ actor, breadcrumbs, width, children }: AreaPage
       <Header
         area={{ name: actor.area.name, href: areaPath }}
         places={actor.person && placesOf(actor.person, address.pathname)}
+        search={maySearch ? <SearchBox areaName={actor.area.name} path={searchPath} typed={typed} /> : null}
         person={{ name: actor.name, href: '/account', role: role && !actor.name.startsWith(role) ? role : undefined }}
         signOut={signOutAction}
       />

@@ -12,6 +12,7 @@ export const rooms: readonly Room[] = [
   { path: 'readiness', label: 'Readiness', permission: 'readiness.read' },
   { path: 'self-evaluations', label: 'Self-evaluations', permission: 'self-evaluation.read', also: 'overarching' },
   { path: 'evidence', label: 'Evidence', permission: 'evidence.read' },
+  { path: 'evidence-rooms', label: 'Evidence rooms', permission: 'evidence-room.open' },
   { path: 'measures', label: 'Measures', permission: 'measure.read' },
   { path: 'case-files', label: 'Case files', permission: 'case-audit.count' },
   { path: 'findings', label: 'Findings', permission: 'finding.read' },

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from '@/components/ui/link';
 import type { FormAction } from '@/lib/operations/action-state';
 import { plainAction } from '@/lib/operations/plain-action';
@@ -10,6 +11,8 @@ type HeaderProps = {
   area?: { name: string; href: string };
   /** Everywhere that this person works, when there is more than one such place. */
   places?: readonly PlaceLink[];
+  /** The box that searches the area. */
+  search?: ReactNode;
   /** Who is signed in; nothing is shown for a visitor. */
   person?: { name: string; href?: string; role?: string };
   /** The server action behind "Sign out". */
@@ -17,7 +20,7 @@ type HeaderProps = {
 };
 
 /** The top of every page: the service, the area, and who is signed in. */
-export function Header({ homeHref = '/', area, places = [], person, signOut }: HeaderProps) {
+export function Header({ homeHref = '/', area, places = [], search, person, signOut }: HeaderProps) {
   return (
     <header className="masthead bg-accent-strong text-white print:hidden">
       <div className="container-page flex flex-wrap items-center gap-x-5 gap-y-1 py-2.5">
@@ -33,6 +36,7 @@ export function Header({ homeHref = '/', area, places = [], person, signOut }: H
           </span>
         ) : null}
         <PlaceSwitch places={places} />
+        {search ? <div className="max-sm:order-last max-sm:basis-full sm:ml-auto">{search}</div> : null}
         {person ? (
           <span className="flex flex-wrap items-center gap-x-5 gap-y-1 text-sm max-sm:basis-full max-sm:justify-between sm:ml-auto">
             <span>
