@@ -81,4 +81,12 @@ function pagePolicy(nonce: string, pathname: string): string {
   ].join('; ');
 }
 
-export const config = { matcher: ['/((?!_next/static/|(?:healthz|readyz|favicon\\.svg)$).*)'] };
+/*
+ * Not asked about the bytes of an upload, because the framework keeps in memory what is sent to an address that this is
+ * asked about. That one route says for itself what is said here.
+ */
+export const config = {
+  matcher: [
+    '/((?!_next/static/|(?:healthz|readyz|favicon\\.svg|api/areas/[a-z0-9-]+/evidence/uploads/[a-z0-9-]+/?)$).*)',
+  ],
+};

@@ -2,6 +2,7 @@ import { ActionForm } from '@/components/forms/action-form';
 import { namedChoices } from '@/components/forms/choices';
 import { Hidden } from '@/components/forms/hidden';
 import { SelectField } from '@/components/forms/select-field';
+import { TextArea } from '@/components/forms/text-area';
 import { TextField } from '@/components/forms/text-field';
 import { assignHandoverAction } from '@/lib/inspections/handover/actions';
 import type { HandoverForm } from '@/lib/inspections/handover/types';
@@ -17,6 +18,7 @@ export function AssignHandoverForm({ areaSlug, frameworkCode, item }: AssignHand
         partnerId: item.partner?.id,
         ownerName: item.ownerName ?? undefined,
         evidenceItemId: item.document?.id,
+        evidenceNote: item.document?.note,
         daysToProduce: item.daysToProduce?.toString(),
       }}
       submitLabel="Save"
@@ -43,6 +45,13 @@ export function AssignHandoverForm({ areaSlug, frameworkCode, item }: AssignHand
         optional
         emptyLabel="None"
         options={item.documents.map(({ id, title, partnerName }) => ({ value: id, label: `${partnerName}: ${title}` }))}
+      />
+      <TextArea
+        name="evidenceNote"
+        label="What the document shows for this item"
+        hint="Whoever hands it over reads it, and inspectors in an evidence room. Kept only with a document."
+        optional
+        rows={2}
       />
       <TextField
         name="daysToProduce"

@@ -77,6 +77,7 @@ function Document({ row: { document }, areaPath }: { row: HandoverRow; areaPath:
   return (
     <div>
       <a href={`${areaPath}/evidence/${document.id}`}>{document.title}</a>
+      {document.note ? <span className="block text-sm">{document.note}</span> : null}
       {document.isCurrent ? null : (
         <span className="block text-sm text-ink-soft">Not accepted yet, or past its review date</span>
       )}

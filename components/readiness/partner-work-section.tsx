@@ -1,9 +1,10 @@
 import { EmptyState } from '@/components/ui/empty-state';
 import { Section } from '@/components/ui/section';
 import { Tag } from '@/components/ui/tag';
+import type { ExpiringRow } from '@/lib/evidence/coverage/types';
 import { readinessStatusLabels } from '@/lib/readiness/labels';
 import type { GatheredReadiness } from '@/lib/readiness/types';
-import { namedItem, partnerWork, readyItem } from '@/lib/readiness/work';
+import { expiringItems, namedItem, partnerWork, readyItem } from '@/lib/readiness/work';
 import type { NamedCriterion, ReadyToSend } from '@/lib/self-evaluations/contributors/types';
 import { WorkList } from './work-list';
 
@@ -11,17 +12,20 @@ type PartnerWorkSectionProps = {
   gathered: GatheredReadiness;
   /** What the reader is asked by name, and may send. */
   tasks: { named: readonly NamedCriterion[]; toSend: readonly ReadyToSend[] };
+  /** What will soon no longer count. */
+  expiring: readonly ExpiringRow[];
   areaPath: string;
 };
 
 /** What a key contact or contributor owes, for each partner they serve. */
-export function PartnerWorkSection({ gathered, tasks, areaPath }: PartnerWorkSectionProps) {
+export function PartnerWorkSection({ gathered, tasks, expiring, areaPath }: PartnerWorkSectionProps) {
   const { readiness, facts, pack, today } = gathered;
   return readiness.partners.map((partner) => {
     const isOf = ({ partnerId }: { partnerId: string }) => partnerId === partner.id;
     const named = [
       ...tasks.named.filter(isOf).map((one) => namedItem(one, today)),
       ...tasks.toSend.filter(isOf).map(readyItem),
+      ...expiringItems(expiring, partner),
     ];
     const items = partnerWork(partner, readiness.gaps, facts.actions, today, named);
     return (

@@ -134,7 +134,7 @@ describe('roles', () => {
   });
 
   it('of inspectors only read, and no partner’s work', () => {
-    expect(held('inspector')).toEqual(['area.read', 'evidence-room.open', 'framework.read', 'notification.read']);
+    expect(held('inspector')).toEqual(['area.read', 'evidence-room.open', 'notification.read']);
     expect(reachOf('inspector', 'evidence-room.open')).toBe('inspection');
   });
 

@@ -113,7 +113,6 @@ export const permissions = {
       contributor: 'area',
       auditor: 'area',
       'board-member': 'area',
-      inspector: 'area',
       system: 'area',
     },
   },

@@ -60,10 +60,76 @@ export type AuditEvents = {
     reviewByOn?: string;
     reviewByBefore?: string;
   };
+  'evidence.proposed-together': {
+    kind: string;
+    sha256: readonly string[];
+    criteria: readonly string[];
+    itemIds: readonly string[];
+  };
   'evidence.accepted': { partnerId: string };
   'evidence.declined': { partnerId: string };
+  'evidence.described': {
+    partnerId: string;
+    /** Which fields of the description changed. */
+    changed: readonly string[];
+    from: string;
+    to: string;
+    partnerBefore?: string;
+    kind?: string;
+    kindBefore?: string;
+    reviewByOn?: string;
+    reviewByBefore?: string;
+    marking?: string;
+    markingBefore?: string;
+    audience?: string;
+    audienceBefore?: string;
+    hasChildLevelData?: boolean;
+    added?: readonly string[];
+    removed?: readonly string[];
+  };
+  /** One change for many items; what stood before stands in the order of `items`. */
+  'evidence.described-together': {
+    items: readonly string[];
+    wentRound: readonly string[];
+    partnerId?: string;
+    partnerBefore?: readonly string[];
+    kind?: string;
+    kindBefore?: readonly string[];
+    reviewByOn?: string;
+    reviewByBefore?: readonly string[];
+    marking?: string;
+    markingBefore?: readonly string[];
+    audience?: string;
+    audienceBefore?: readonly string[];
+    added?: readonly string[];
+    removed?: readonly string[];
+  };
+  'evidence.linked': { criterion: string; isNew: boolean; from: string; to: string };
+  'evidence.unlinked': { criterion: string; from: string; to: string };
+  'upload.started': { partnerId: string; bytes: number };
+  'upload.received': { partnerId: string; bytes: number; sha256: string };
+  'upload.refused': { partnerId: string; fault: string };
+  'upload.removed': { partnerId: string };
+  'upload.sent-by-form': { received: number; refused: number; bytes: number };
+  'evidence.checked': { versionId: string; checkStatus: string; fault: string | null };
+  'evidence.check-asked': { versionId: string };
   'evidence.downloaded': { versionId: string; sha256: string };
+  /** `page` is null for a file that is shown as a whole. */
+  'evidence.viewed': { versionId: string; page: number | null };
+  /** The stored file is gone, or no longer what was sent. */
+  'evidence.damaged': { partnerId: string; versionId: string; isGone: boolean };
+  'evidence.restored': { partnerId: string; versionId: string };
+  'uploads.removed': { uploads: number; bytes: number };
+  'evidence-room.started': { frameworkCode: string; inspectionId: string; items: number; fromRoomId: string | null };
+  'evidence-room.changed': { items: number; added: number; removed: number };
+  'evidence-room.frozen': { items: number; bytes: number; openUntilOn: string };
+  'evidence-room.extended': { openUntilOn: string; openUntilBefore: string };
+  'evidence-room.closed': { openUntilOn: string };
+  'evidence-room.opened': Record<string, never>;
+  'evidence-room.file-opened': { versionId: string; sha256: string };
+  'evidence-room.packed': { files: number; bytes: number };
   'self-evaluation.written': { criterionCode: string };
+  'self-evaluation.evidence-noted': { criterionCode: string; evidenceItemId: string };
   'self-evaluation.submitted': { entries: number };
   'self-evaluation.returned': { criteria?: readonly string[] };
   'self-evaluation.agreed': { entries: number };
@@ -127,6 +193,8 @@ export type AuditEvents = {
   'action.added': { findingId: string; partnerId: string; dueOn: string };
   'action.progressed': { from: string; to: string };
   'action.verified': Record<string, never>;
+  'action.evidence-linked': { evidenceItemId: string; isNew: boolean };
+  'action.evidence-unlinked': { evidenceItemId: string };
   'report.drafted': { boardId: string; asAtOn: string };
   'report.edited': Record<string, never>;
   'report.approved': Record<string, never>;
@@ -143,6 +211,8 @@ export type AuditEvents = {
   'mail.read': { template: string };
   'audit.exported': { format: string; events: number };
   'leftovers.removed': { rows: number };
+  /** `damaged`: what is gone, or not what was sent; `unread`: what the store had but could not give. */
+  'storage.swept': { files: number; bytes: number; removed: number; damaged: number; unread: number };
   'command.refused': { permission: string };
 };
 

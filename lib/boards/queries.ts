@@ -6,7 +6,7 @@ import type { BoardView } from './types';
 /** The boards of the actor's area with their next meeting and its theme, in the area's order. */
 export function listBoards(actor: Actor): Promise<BoardView[]> {
   const own = new Set(boardIdsOf(actor));
-  return runQuery(actor, 'area.read', [], async ({ db, today }) => {
+  return runQuery(actor, 'partner.list', [], async ({ db, today }) => {
     const boards = await db.board.findMany({
       where: { areaId: actor.area.id },
       select: { id: true, name: true, purpose: true, meetsOn: true, focusTheme: true },

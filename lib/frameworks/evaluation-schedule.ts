@@ -1,3 +1,4 @@
+import { EVIDENCE_KINDS } from './evidence-kinds';
 import type { Criterion, Element, EvidenceNeed, FindingKind, Grade, Pack } from './schema';
 
 /** A criterion with its place in the schedule; depth 0 stands directly below its element. */
@@ -84,6 +85,12 @@ export function criterionName(pack: Pack, code: string): string {
 /** The evidence a criterion needs: its own rule or else the pack's. */
 export function evidenceNeedOf(pack: Pack, criterion: Criterion): EvidenceNeed {
   return criterion.evidence ?? pack.evidence;
+}
+
+/** The evidence a criterion needs in an area that asks for more kinds than the pack: both, in the order of the kinds. */
+export function evidenceNeedIn(pack: Pack, criterion: Criterion, extraKinds: readonly string[]): EvidenceNeed {
+  const need = evidenceNeedOf(pack, criterion);
+  return { ...need, kinds: EVIDENCE_KINDS.filter((kind) => need.kinds.includes(kind) || extraKinds.includes(kind)) };
 }
 
 /** The word for a grade; "Not graded" for none. A code that is not in the pack's scale is given back as it is. */

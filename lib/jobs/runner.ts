@@ -16,9 +16,11 @@ const CRONTAB = [
   '15 2 * * * take-readiness-snapshots ?fill=1d&jobKey=nightly-readiness-snapshots',
   '45 2 * * * remove-leftovers ?fill=1d&jobKey=nightly-leftovers',
   '50 2 * * * remove-documents ?fill=1d&jobKey=nightly-documents',
+  '10 3 * * * sweep-storage ?fill=1d&jobKey=nightly-sweep',
   '30 6 * * * remind-key-contacts ?fill=1d&jobKey=daily-reminders',
   '40 6 * * * remind-self-evaluations ?fill=1d&jobKey=daily-self-evaluation-reminders',
   '*/5 * * * * anchor-trail ?jobKey=anchor-trail',
+  '*/5 * * * * check-waiting-files ?jobKey=check-waiting-files',
 ].join('\n');
 
 const CONCURRENCY = 2;

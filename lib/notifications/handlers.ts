@@ -3,6 +3,8 @@ import { getAreaForJobs, listAreaIdsForJobs } from '@/lib/areas/queries';
 import { appendAnchors } from '@/lib/audit/anchor-file';
 import { removeDocuments } from '@/lib/documents/building/commands';
 import { documentHandlers } from '@/lib/documents/building/handlers';
+import { checkHandlers, checkWaitingFiles } from '@/lib/evidence/checks/handlers';
+import { sweepHandlers } from '@/lib/evidence/sweep/handlers';
 import { listAdoptedFrameworks } from '@/lib/frameworks/queries';
 import type { JobHandlers } from '@/lib/jobs/runner';
 import { remindKeyContacts } from '@/lib/partners/reminders/commands';
@@ -20,10 +22,12 @@ import { mailHandlers, mailNews } from './mail/handlers';
 import { aboutComment } from './recipients/comments/queries';
 import {
   aboutChildAtRisk,
+  aboutDamagedFile,
   aboutDecidedOverarching,
   aboutDecidedSelfEvaluation,
   aboutDeclinedEvidence,
   aboutPublishedReport,
+  aboutRefusedFile,
   aboutSubmittedOverarching,
   aboutSubmittedSelfEvaluation,
   aboutUnconfirmedContacts,
@@ -55,6 +59,8 @@ export const jobHandlers: JobHandlers = {
     notify(areaId, jobId, (actor) => aboutComment(actor, commentId)),
   'notify-evidence-declined': ({ areaId, evidenceItemId }, { jobId }) =>
     notify(areaId, jobId, (actor) => aboutDeclinedEvidence(actor, evidenceItemId)),
+  'notify-evidence-refused': ({ areaId, versionId }, { jobId }) =>
+    notify(areaId, jobId, (actor) => aboutRefusedFile(actor, versionId)),
   'notify-child-at-risk': ({ areaId, childAtRiskId }, { jobId }) =>
     notify(areaId, jobId, (actor) => aboutChildAtRisk(actor, childAtRiskId)),
   'notify-report-published': ({ areaId, reportId }, { jobId }) =>
@@ -63,6 +69,11 @@ export const jobHandlers: JobHandlers = {
     notify(areaId, jobId, (actor) => aboutUnconfirmedContacts(actor, partnerId)),
   ...mailHandlers(() => createMailer(mailSettings())),
   ...documentHandlers,
+  'notify-evidence-damaged': ({ areaId, versionId }, { jobId }) =>
+    notify(areaId, jobId, (actor) => aboutDamagedFile(actor, versionId)),
+  ...checkHandlers,
+  ...sweepHandlers,
+  'check-waiting-files': () => inEveryArea(checkWaiting),
   'remove-documents': () => inEveryArea(removeOldDocuments),
   'take-readiness-snapshots': () => inEveryArea(takeSnapshots),
   'remind-key-contacts': () => inEveryArea((areaId) => remind(areaId, remindKeyContacts)),
@@ -113,6 +124,11 @@ async function removeOldDocuments(areaId: string): Promise<void> {
   const actor = await actorFor(areaId);
   const result = actor && (await removeDocuments(actor));
   if (result && !(result.ok || result.failure.kind === 'rule')) expectDone(result);
+}
+
+async function checkWaiting(areaId: string): Promise<void> {
+  const actor = await actorFor(areaId);
+  if (actor) await checkWaitingFiles(actor);
 }
 
 async function takeSnapshots(areaId: string): Promise<void> {

@@ -23,6 +23,10 @@ export const newsTexts = {
     `The self-evaluation of ${serviceName} has come back to you with a reason. Open it to see what to change.`,
   commented: (serviceName: string) =>
     `A comment on the self-evaluation of ${serviceName} waits for you. Open it to see what is asked.`,
+  fileDamaged: (partnerName: string) =>
+    `${partnerName}: a file of evidence is no longer what was sent and cannot be opened. Send it once more, or have it restored.`,
+  fileRefused: (partnerName: string) =>
+    `${partnerName}: a file of evidence was refused when it was checked. Open it to see why and what to do.`,
   evidenceDeclined: () => 'Evidence that you proposed was declined. Open it to see why.',
   childAtRiskRaised: (partnerName: string) => `A child at risk was raised by ${partnerName}. Open it now.`,
   contactsUnconfirmed: (partnerName: string, quarter: Quarter) =>

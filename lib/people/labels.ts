@@ -29,7 +29,7 @@ export const roleHints: Record<GivenRole, string> = {
   contributor: 'Drafts self-evaluations and sends evidence for one partner.',
   auditor: 'Reviews case files of one partner.',
   'board-member': 'Reads the published reports of one board.',
-  inspector: 'Sees what the area prepares for while one inspection lasts. Needs a last day.',
+  inspector: 'Reads the evidence room of one inspection, and nothing else. Needs a last day.',
 };
 
 /** A role with what it is for and until when, like "Contributor, Police, until 14 September 2009". */

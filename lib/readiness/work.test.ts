@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ActionFact } from './facts';
 import type { Gap } from './types';
-import { partnerWork, taskGroupWork } from './work';
+import { expiringItems, partnerWork, taskGroupWork } from './work';
 
 const TODAY = '2009-09-14';
 const owed = (gaps: readonly Gap[]) => partnerWork(police, gaps, [], TODAY);
@@ -129,5 +129,31 @@ describe('what waits for the task group', () => {
     } as const;
     expect(taskGroupWork([], [{ ...item, status: 'accepted' }])).toEqual([]);
     expect(taskGroupWork([], [{ ...item, status: 'proposed' }])).toHaveLength(1);
+  });
+});
+
+describe('what runs out', () => {
+  const rows = [
+    { partnerId: 'p1', runsOutOn: '2009-10-01' },
+    { partnerId: 'p1', runsOutOn: '2009-09-30' },
+    { partnerId: 'p2', runsOutOn: '2009-09-20' },
+  ];
+
+  test('is one thing to look at, of a partner or of the area', () => {
+    expect(expiringItems(rows, police)).toMatchObject([
+      {
+        hint: '2 items run out within 30 days',
+        href: 'evidence/expiring?within=30&partner=police',
+        dueOn: '2009-09-30',
+      },
+    ]);
+    expect(expiringItems(rows)).toMatchObject([
+      { hint: '3 items run out within 30 days', href: 'evidence/expiring?within=30', dueOn: '2009-09-20' },
+    ]);
+  });
+
+  test('is nothing to look at where nothing does', () => {
+    expect(expiringItems(rows, { id: 'p3', slug: 'schools' })).toEqual([]);
+    expect(taskGroupWork([], [], expiringItems([]))).toEqual([]);
   });
 });

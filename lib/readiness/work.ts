@@ -1,3 +1,4 @@
+import type { ExpiringRow } from '@/lib/evidence/coverage/types';
 import { counted } from '@/lib/platform/counted';
 import type { Day } from '@/lib/platform/days';
 import type { NamedCriterion, ReadyToSend } from '@/lib/self-evaluations/contributors/types';
@@ -172,6 +173,19 @@ export function readyItem({ serviceId, serviceName, dueOn, frameworkCode }: Read
   return { key: `${href} ${frameworkCode}`, label, hint, href, dueOn, state: 'to-do', frameworkCode };
 }
 
+/** Evidence that runs out within 30 days as one thing to look at, of a partner or of the area; none where none does. */
+export function expiringItems(
+  rows: readonly Pick<ExpiringRow, 'partnerId' | 'runsOutOn'>[],
+  partner?: { id: string; slug: string },
+): WorkItem[] {
+  const days = rows.filter(({ partnerId }) => !partner || partnerId === partner.id).map(({ runsOutOn }) => runsOutOn);
+  const [soonestOn] = days.sort();
+  if (!soonestOn) return [];
+  const href = `evidence/expiring?within=30${partner ? `&partner=${partner.slug}` : ''}`;
+  const hint = `${counted(days.length, 'item runs', 'items run')} out within 30 days`;
+  return [{ key: href, label: 'Evidence that runs out', hint, href, dueOn: soonestOn, state: 'watch' }];
+}
+
 /**
  * What a partner owes: from its gaps one item for each service's self-evaluation, one for all evidence, one for each
  * measure, and one for everything else that stands alone; then the actions under way. `named` is what
@@ -198,8 +212,15 @@ export function partnerWork(
   ].sort(byUrgency);
 }
 
-/** What waits for the task group: self-evaluations to agree, evidence to decide on, effects to verify, children at risk. */
-export function taskGroupWork(gaps: readonly Gap[], evidence: ReadinessFacts['evidence']): WorkItem[] {
+/**
+ * What waits for the task group: self-evaluations to agree, evidence to decide on, effects to verify, children at risk,
+ * and `others` that are found elsewhere.
+ */
+export function taskGroupWork(
+  gaps: readonly Gap[],
+  evidence: ReadinessFacts['evidence'],
+  others: readonly WorkItem[] = [],
+): WorkItem[] {
   const submitted = Map.groupBy(gaps.filter(isSubmitted), ({ href }) => href.split('#')[0] ?? href);
   const isProposed = evidence.some(({ status }) => status === 'proposed');
   const decide: WorkItem = {
@@ -226,5 +247,6 @@ export function taskGroupWork(gaps: readonly Gap[], evidence: ReadinessFacts['ev
     ...gaps
       .filter(({ rule }) => rule === 'action-unverified')
       .map((gap): WorkItem => ({ ...ownItem(gap), label: `Verify: ${gap.subject}`, state: 'to-do' })),
+    ...others,
   ].sort(byUrgency);
 }

@@ -1,9 +1,10 @@
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
 import type { Actor } from '@/lib/access/actor';
 import { attachmentNamed } from '@/lib/platform/attachment';
+import { csvRow } from '@/lib/platform/tables/csv';
 import { exportTrail } from './commands';
 import { listTrailBefore } from './queries';
-import { csvRow, EXPORT_COLUMNS, exportRow } from './rules';
+import { EXPORT_COLUMNS, exportRow } from './rules';
 import { exportFormatSchema, type TrailFilters, trailFiltersSchema } from './schema';
 import type { TrailEvent } from './types';
 

@@ -2,6 +2,8 @@ import { permissions } from '@/lib/access/permissions';
 import type { AuditEventName } from '@/lib/audit/events';
 import { areaWords } from './labels/area';
 import { evaluationWords } from './labels/evaluation';
+import { evidenceWords } from './labels/evidence';
+import { evidenceRoomWords } from './labels/evidence-rooms';
 import { installationWords } from './labels/installation';
 import type { Detail, EventGroup, Names, Words } from './types';
 
@@ -10,6 +12,8 @@ const eventWords: { [Name in AuditEventName]: Words<Name> } = {
   ...installationWords,
   ...areaWords,
   ...evaluationWords,
+  ...evidenceWords,
+  ...evidenceRoomWords,
 };
 
 export const eventGroupLabels: Record<EventGroup, string> = {

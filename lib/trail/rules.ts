@@ -1,5 +1,4 @@
 import { dayOf, formatTime } from '@/lib/platform/days';
-import { isFormulaLike } from '@/lib/platform/tables/formula';
 import { detailWords, eventGroupLabels } from './labels';
 import type { TrailEvent } from './types';
 
@@ -41,15 +40,4 @@ export function exportRow(event: TrailEvent): (string | number)[] {
 /** The event's sentence without its link. */
 export function sentenceOf({ before, thing, after }: TrailEvent): string {
   return `${before}${thing ?? ''}${after}`;
-}
-
-/** One row of CSV with its end (RFC 4180): quoted where it must be, and no cell begins as a formula. */
-export function csvRow(cells: readonly (string | number)[]): string {
-  return `${cells.map(csvCell).join(',')}\r\n`;
-}
-
-function csvCell(cell: string | number): string {
-  if (typeof cell === 'number') return String(cell);
-  const safe = isFormulaLike(cell) ? `'${cell}` : cell;
-  return /[",\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

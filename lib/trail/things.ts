@@ -1,6 +1,8 @@
 /** The kinds of thing that an area's events are about, as the trail stores them. */
 const kinds = {
   evidence: { label: 'Evidence', unnamed: 'evidence that is no longer there' },
+  upload: { label: 'File on its way', unnamed: 'a file on its way' },
+  'evidence-room': { label: 'Evidence room', unnamed: 'an evidence room' },
   'self-evaluation': { label: 'Self-evaluation', unnamed: 'a self-evaluation' },
   cycle: { label: 'Cycle', unnamed: 'a cycle of self-evaluation' },
   overarching: { label: 'Overarching self-evaluation', unnamed: 'an overarching self-evaluation' },

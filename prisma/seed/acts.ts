@@ -4,6 +4,7 @@ import { type Day, quarterOf } from '@/lib/platform/days';
 import { caseFileId } from './case-files';
 import { criteriaReturned } from './challenge';
 import type { ActionContent, AreaContent, Moment } from './content';
+import { evidencedActionId } from './evidence-notes';
 import type { KeptFile } from './files';
 import { actionId, findingId, kindOf } from './findings';
 import { need } from './keys';
@@ -223,6 +224,16 @@ export function findingActs(told: Told): Act[] {
       actionActs(told, action, actionId(keys, number, place + 1)),
     );
     return [...inTurn(told, finding.raisedOn, '15', [raised, ...added]), ...done];
+  });
+}
+
+/** Evidence that was put beside actions. */
+export function actionEvidenceActs(told: Told): Act[] {
+  const { content, keys } = told;
+  return content.evidenceNotes.actions.map((link) => {
+    const evidenceItemId = keys.thing('evidence', link.evidence);
+    const id = evidencedActionId(content, keys, link);
+    return act(told, link.linked, auditEvent('action.evidence-linked', 'action', id, { evidenceItemId, isNew: true }));
   });
 }
 

@@ -1,11 +1,14 @@
 import type { Role } from '@/lib/access/permissions';
 import type { ActionStatus, FindingSource } from '@/lib/findings/rules';
-import type { EvidenceKind } from '@/lib/frameworks/evidence-kinds';
 import type { FindingSeverity } from '@/lib/frameworks/schema';
 import type { PartnerKind } from '@/lib/partners/rules';
 import type { GivenRole } from '@/lib/people/rules';
 import type { Day } from '@/lib/platform/days';
+import type { AuditContent, ChildAtRiskContent, LookBackContent } from './case-content';
 import type { CommentContent, SaveContent } from './challenge-content';
+import type { EvidenceContent } from './evidence-content';
+import type { EvidenceNotesContent } from './evidence-note-content';
+import type { EvidenceRoomContent } from './evidence-room-content';
 import type { MeasureContent } from './measure-content';
 import type { OverarchingContent } from './overarching-content';
 
@@ -33,6 +36,8 @@ export interface AreaContent {
   readonly reminders: readonly ReminderContent[];
   readonly overarching: readonly OverarchingContent[];
   readonly evidence: readonly EvidenceContent[];
+  readonly evidenceNotes: EvidenceNotesContent;
+  readonly evidenceRooms: readonly EvidenceRoomContent[];
   readonly measures: readonly MeasureContent[];
   readonly inspections: readonly InspectionContent[];
   readonly findings: readonly FindingContent[];
@@ -93,7 +98,13 @@ export interface PersonContent {
   /** Set when the person already serves in another area under this address. */
   readonly email?: string;
   readonly isOperator?: boolean;
-  readonly grants: readonly { readonly role: Role; readonly partner?: string; readonly board?: string }[];
+  readonly grants: readonly {
+    readonly role: Role;
+    readonly partner?: string;
+    readonly board?: string;
+    readonly inspection?: string;
+    readonly endsOn?: Day;
+  }[];
 }
 
 export interface InvitationContent {
@@ -160,29 +171,6 @@ export interface ReminderContent {
   readonly at: Moment;
 }
 
-export interface EvidenceContent {
-  readonly key: string;
-  readonly partner: string;
-  readonly title: string;
-  readonly kind: EvidenceKind;
-  readonly summary: string;
-  readonly period?: readonly [from: Day, to: Day];
-  readonly reviewByOn: Day;
-  readonly isSensitive?: boolean;
-  readonly hasChildLevelData?: boolean;
-  /** Criterion codes by framework. */
-  readonly criteria: Readonly<Record<string, readonly string[]>>;
-  readonly proposed: { readonly by: string; readonly at: Moment };
-  readonly decided?: { readonly by: string; readonly at: Moment; readonly declinedBecause?: string };
-  readonly file: FileContent;
-}
-
-/** A small file that is made when the example is loaded: lines of text, or rows of a table. */
-export type FileContent =
-  | { readonly name: string; readonly type: 'pdf'; readonly lines: readonly string[] }
-  | { readonly name: string; readonly type: 'txt'; readonly lines: readonly string[] }
-  | { readonly name: string; readonly type: 'csv'; readonly rows: readonly (readonly (string | number)[])[] };
-
 export interface InspectionContent {
   readonly key: string;
   readonly title: string;
@@ -220,51 +208,6 @@ export interface ActionContent {
   readonly done?: { readonly by: string; readonly at: Moment; readonly effect: string };
   readonly verified?: { readonly by: string; readonly at: Moment };
   readonly notes?: readonly { readonly by: string; readonly at: Moment; readonly body: string }[];
-}
-
-export interface AuditContent {
-  readonly key: string;
-  readonly title: string;
-  readonly method: string;
-  readonly frameworkCode: string;
-  readonly criterion: string;
-  readonly openedOn: Day;
-  readonly closedOn: Day | null;
-  readonly files: readonly CaseFileContent[];
-}
-
-export interface CaseFileContent {
-  readonly reference: string;
-  readonly partner: string;
-  readonly review?: { readonly rank: Rank; readonly reason: string; readonly by: string; readonly at: Moment };
-  readonly moderation?: { readonly rank: Rank; readonly reason: string; readonly by: string; readonly at: Moment };
-}
-
-export interface ChildAtRiskContent {
-  readonly reference: string;
-  readonly partner: string;
-  /** Key of the audit whose case file has this reference. */
-  readonly audit?: string;
-  readonly concern: string;
-  readonly raised: { readonly by: string; readonly at: Moment };
-  readonly managerTold?: { readonly name: string; readonly at: Moment };
-  readonly seen?: { readonly by: string; readonly at: Moment };
-  readonly safe?: {
-    readonly decisionMaker: string;
-    readonly decision: string;
-    readonly at: Moment;
-    readonly closedBy: string;
-  };
-}
-
-export interface LookBackContent {
-  readonly title: string;
-  readonly cohort: string;
-  readonly total: number;
-  readonly reviewed: number;
-  readonly found: number;
-  readonly startedOn: Day;
-  readonly completedOn: Day | null;
 }
 
 export interface HandoverContent {

@@ -1,6 +1,8 @@
 import { dayColumn } from '@/lib/platform/day-columns';
 import type { Prisma } from '@/prisma/generated/client';
 import type { AreaContent } from './content';
+import { noteOf } from './evidence-notes';
+import { textColumns } from './evidence-texts';
 import type { KeptFile } from './files';
 import { need } from './keys';
 import { instantOf } from './moments';
@@ -20,6 +22,7 @@ export function evidenceRows(content: AreaContent, keys: AreaKeys): Prisma.Evide
     reviewByOn: dayColumn(item.reviewByOn),
     marking: item.isSensitive ? 'official-sensitive' : 'official',
     hasChildLevelData: item.hasChildLevelData ?? false,
+    audience: content.evidenceNotes.ofPartnerAlone.includes(item.key) ? 'partner' : 'area',
     status: !item.decided ? 'proposed' : item.decided.declinedBecause ? 'declined' : 'accepted',
     proposedById: keys.person(item.proposed.by),
     proposedAt: instantOf(item.proposed.at),
@@ -43,8 +46,10 @@ export function evidenceVersionRows(
     ...need(files.get(item.key), `the file of ${item.key}`),
     uploadedById: keys.person(item.proposed.by),
     uploadedAt: instantOf(item.proposed.at),
-    checkStatus: 'available',
     checkedAt: instantOf(item.proposed.at),
+    ...(item.notAvailable
+      ? { checkStatus: item.notAvailable.status, checkFault: item.notAvailable.fault, textStatus: 'none' }
+      : { checkStatus: 'available', ...textColumns(item.file) }),
   }));
 }
 
@@ -57,6 +62,7 @@ export function evidenceLinkRows(content: AreaContent, keys: AreaKeys): Prisma.E
         itemId: keys.thing('evidence', item.key),
         frameworkCode,
         criterionCode,
+        note: noteOf(content, item.key, frameworkCode, criterionCode),
       })),
     ),
   );

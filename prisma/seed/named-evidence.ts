@@ -1,5 +1,6 @@
 import type { Prisma } from '@/prisma/generated/client';
 import type { AreaContent } from './content';
+import { noteOf } from './evidence-notes';
 import { instantOf } from './moments';
 import type { AreaKeys } from './people';
 import { savesOf, selfEvaluationId } from './self-evaluations';
@@ -24,6 +25,7 @@ export function namedEvidenceRows(
       return held.slice(0, MOST).map(({ key }) => ({
         ...{ areaId: keys.areaId, selfEvaluationId: selfEvaluationId(keys, evaluation) },
         ...{ criterionCode: entry.criterion, itemId: keys.thing('evidence', key) },
+        note: noteOf(content, key, evaluation.frameworkCode, entry.criterion),
       }));
     }),
   );

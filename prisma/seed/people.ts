@@ -63,13 +63,15 @@ export function peopleRows(areas: readonly AreaContent[], loadedAt: Date): Prism
 /** Who may do what in the area. */
 export function grantRows(content: AreaContent, keys: AreaKeys): Prisma.RoleGrantCreateManyInput[] {
   return content.people.flatMap((person) =>
-    person.grants.map(({ role, partner, board }) => ({
+    person.grants.map(({ role, partner, board, inspection, endsOn }) => ({
       areaId: keys.areaId,
       id: keys.made('grant', person.key, role, partner ?? '', board ?? ''),
       personId: keys.person(person.key),
       role,
       partnerId: partner ? keys.thing('partner', partner) : null,
       boardId: board ? keys.thing('board', board) : null,
+      inspectionId: inspection ? keys.thing('inspection', inspection) : null,
+      endsOn: endsOn ? dayColumn(endsOn) : null,
     })),
   );
 }

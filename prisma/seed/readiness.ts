@@ -14,6 +14,7 @@ export function handoverRows(content: AreaContent, keys: AreaKeys): Prisma.Hando
     partnerId: partner === null ? null : keys.thing('partner', partner),
     ownerName: owner,
     evidenceItemId: evidence === null ? null : keys.thing('evidence', evidence),
+    evidenceNote: content.evidenceNotes.handover[`${frameworkCode}/${itemKey}`] ?? '',
     daysToProduce,
   }));
 }

@@ -2,7 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { currentInstant } from '@/lib/platform/clock';
 import { dayOf } from '@/lib/platform/days';
 import type { Db } from '@/lib/platform/db';
-import { removeStoredFile } from '@/lib/platform/storage';
+import { removeStoredFile } from '@/lib/platform/storage/storage';
 import { PrismaClient } from '@/prisma/generated/client';
 import { areaRow, boardRows, frameworkRows } from './areas';
 import { auditRows, caseFileRows, caseReviewRows, childAtRiskRows, lookBackRows } from './case-files';
@@ -10,6 +10,15 @@ import { commentRows, mentionRows } from './challenge';
 import type { AreaContent } from './content';
 import { county } from './county/area';
 import { evidenceLinkRows, evidenceRows, evidenceVersionRows } from './evidence';
+import { actionEvidenceRows } from './evidence-notes';
+import {
+  evidenceRoomItemRows,
+  evidenceRoomOpeningRows,
+  evidenceRoomPlaceRows,
+  evidenceRoomRows,
+  evidenceRoomStates,
+} from './evidence-rooms';
+import { evidencePassageRows } from './evidence-texts';
 import { type KeptFile, keepFiles } from './files';
 import { actionRows, findingRows, inspectionRows, noteRows } from './findings';
 import { invitationRows } from './invitations';
@@ -32,25 +41,26 @@ import { handoverRows, snapshotRows } from './readiness';
 import { reportRows } from './reports';
 import { cycleRows, entryRows, revisionRows, selfEvaluationRows } from './self-evaluations';
 import { appendTrail, headBefore, trailOf } from './trail';
+import { uploadRows } from './uploads';
 
 /**
  * Loads the worked examples, in one transaction, as the owner of the tables. Does nothing where any area exists.
  * Throws, and leaves neither rows nor files, when the content is at odds with itself or with its frameworks.
  */
-export async function seed(urls: { ownerUrl: string; appUrl: string; storageDir: string }): Promise<void> {
+export async function seed(urls: { ownerUrl: string }): Promise<void> {
   const client = new PrismaClient({ adapter: new PrismaPg({ connectionString: urls.ownerUrl, max: 1 }) });
   const storageKeys: string[] = [];
   try {
-    await client.$transaction((db) => loadUnlessThereAreAreas(db, urls.storageDir, storageKeys), { timeout: 60_000 });
+    await client.$transaction((db) => loadUnlessThereAreAreas(db, storageKeys), { timeout: 60_000 });
   } catch (error) {
-    await Promise.all(storageKeys.map((key) => removeStoredFile(key, urls.storageDir)));
+    await Promise.all(storageKeys.map((key) => removeStoredFile(key)));
     throw error;
   } finally {
     await client.$disconnect();
   }
 }
 
-async function loadUnlessThereAreAreas(db: Db, storageDir: string, storageKeys: string[]): Promise<void> {
+async function loadUnlessThereAreAreas(db: Db, storageKeys: string[]): Promise<void> {
   // Two processes that start at once must not both find the tables empty.
   await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('worked-examples'))`;
   if ((await db.area.count()) > 0) return;
@@ -58,8 +68,9 @@ async function loadUnlessThereAreAreas(db: Db, storageDir: string, storageKeys: 
   const areas = [leeds, county(dayOf(loadedAt))];
   await db.person.createMany({ data: peopleRows(areas, loadedAt) });
   for (const [position, content] of areas.entries()) {
-    const files = await keepFiles(content, storageDir, (key) => storageKeys.push(key));
+    const files = await keepFiles(content, (key) => storageKeys.push(key));
     await loadArea(db, content, files, new Date(loadedAt.getTime() + position));
+    await db.evidenceUpload.createMany({ data: await uploadRows(content, (key) => storageKeys.push(key)) });
   }
 }
 
@@ -76,6 +87,7 @@ async function loadArea(
   await db.partner.createMany({ data: partnerRows(content, keys) });
   await db.service.createMany({ data: serviceRows(content, keys) });
   await db.criterionAssignment.createMany({ data: assignmentRows(content, keys) });
+  await db.inspection.createMany({ data: inspectionRows(content, keys) });
   await db.roleGrant.createMany({ data: grantRows(content, keys) });
   await db.keyContact.createMany({ data: keyContactRows(content, keys) });
   await db.peopleImport.createMany({ data: peopleImportRows(keys, createdAt) });
@@ -95,15 +107,16 @@ async function loadArea(
   await db.selfEvaluationReminder.createMany({ data: reminderRows(content, keys) });
   await db.evidenceItem.createMany({ data: evidenceRows(content, keys) });
   await db.evidenceVersion.createMany({ data: evidenceVersionRows(content, keys, files) });
+  await db.evidencePassage.createMany({ data: evidencePassageRows(content, keys) });
   await db.evidenceLink.createMany({ data: evidenceLinkRows(content, keys) });
   await db.selfEvaluationEvidence.createMany({ data: namedEvidenceRows(content, keys) });
   await db.measure.createMany({ data: measureRows(content, keys) });
   await db.measureReading.createMany({ data: measureReadingRows(content, keys) });
   await db.measureLink.createMany({ data: measureLinkRows(content, keys) });
-  await db.inspection.createMany({ data: inspectionRows(content, keys) });
   await db.finding.createMany({ data: findingRows(content, keys) });
   await db.action.createMany({ data: actionRows(content, keys) });
   await db.actionNote.createMany({ data: noteRows(content, keys) });
+  await db.actionEvidence.createMany({ data: actionEvidenceRows(content, keys) });
   const invitations = invitationRows(content, keys, createdAt);
   await db.invitation.createMany({ data: invitations });
   await db.mail.createMany({ data: mailRows(content, keys, createdAt) });
@@ -113,6 +126,11 @@ async function loadArea(
   await db.childAtRisk.createMany({ data: childAtRiskRows(content, keys) });
   await db.lookBackReview.createMany({ data: lookBackRows(content, keys) });
   await db.handoverItem.createMany({ data: handoverRows(content, keys) });
+  await db.evidenceRoom.createMany({ data: evidenceRoomRows(content, keys) });
+  await db.evidenceRoomItem.createMany({ data: evidenceRoomItemRows(content, keys, files) });
+  await db.evidenceRoomPlace.createMany({ data: evidenceRoomPlaceRows(content, keys) });
+  for (const state of evidenceRoomStates(content, keys)) await db.evidenceRoom.update(state);
+  await db.evidenceRoomOpening.createMany({ data: evidenceRoomOpeningRows(content, keys) });
   const snapshots = snapshotRows(content, keys);
   await db.readinessSnapshot.createMany({ data: snapshots });
   await db.$executeRaw`SELECT work_for(${keys.areaId}::uuid, NULL::uuid, 'area', NULL::uuid[])`;

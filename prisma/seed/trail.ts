@@ -5,6 +5,7 @@ import type { Db } from '@/lib/platform/db';
 import type { Prisma } from '@/prisma/generated/client';
 import {
   type Act,
+  actionEvidenceActs,
   caseFileActs,
   childAtRiskActs,
   contactActs,
@@ -19,6 +20,7 @@ import {
 } from './acts';
 import { commentActs } from './challenge';
 import type { AreaContent } from './content';
+import { evidenceRoomActs } from './evidence-rooms';
 import type { KeptFile } from './files';
 import { need } from './keys';
 import type { AreaKeys } from './people';
@@ -45,6 +47,7 @@ export function trailOf(content: AreaContent, given: Given): Entry[] {
   const acts = [
     ...contactActs(told),
     ...evidenceActs(told, files),
+    ...evidenceRoomActs(told, files),
     ...measureActs(told),
     ...selfEvaluationActs(told),
     ...commentActs(told),
@@ -53,6 +56,7 @@ export function trailOf(content: AreaContent, given: Given): Entry[] {
     ...caseFileActs(told),
     ...childAtRiskActs(told),
     ...findingActs(told),
+    ...actionEvidenceActs(told),
     ...reportActs(told),
     ...snapshots.map(snapshotAct),
     ...invitations.flatMap(invitationActs),

@@ -3,9 +3,9 @@ import { auditEvent } from '@/lib/audit/events';
 import { type CommandContext, done, doneUnrecorded, runCommand } from '@/lib/operations/run-command';
 import { currentInstant } from '@/lib/platform/clock';
 import { memberOf } from '@/lib/platform/closed-lists';
-import { env } from '@/lib/platform/env';
 import { notFound, type Result, rule } from '@/lib/platform/result';
-import { removeStoredFile, type StoredFile, storageKeyOf, storeFile } from '@/lib/platform/storage';
+import { removeStoredFile, storageKeyOf, storeFile } from '@/lib/platform/storage/storage';
+import type { StoredFile } from '@/lib/platform/storage/types';
 import { DOCUMENT_STATUSES, type DocumentStatus, isOpen, keptSince, OPEN_STATUSES } from '../rules';
 
 const stillOpen = { status: { in: [...OPEN_STATUSES] } };
@@ -32,7 +32,7 @@ export function finishDocument(
   { documentId, bytes, steps }: { documentId: string; bytes: Uint8Array; steps: number },
 ): Promise<Result<null>> {
   return settleDocument(actor, documentId, async ({ kind, format }) => {
-    const file = await storeFile(bytes, env().STORAGE_DIR, documentId);
+    const file = await storeFile(bytes, documentId);
     return {
       data: { ...file, status: 'ready', done: steps, steps, readyAt: currentInstant() },
       event: auditEvent('document.built', 'document', documentId, { kind, format, sizeInBytes: file.sizeInBytes }),

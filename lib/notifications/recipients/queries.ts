@@ -103,6 +103,55 @@ export function aboutDeclinedEvidence(actor: Actor, id: string): Promise<Sent | 
   });
 }
 
+/** A file was refused when it was checked: who sent it, and its organisation’s key contact and deputy, send another. */
+export function aboutRefusedFile(actor: Actor, versionId: string): Promise<Sent | null> {
+  return about(actor, async ({ db }) => {
+    const areaId = actor.area.id;
+    const found = await db.evidenceVersion.findFirst({
+      where: { areaId, id: versionId },
+      select: {
+        itemId: true,
+        uploadedById: true,
+        item: { select: { partnerId: true, partner: { select: { name: true } } } },
+      },
+    });
+    if (!found) return null;
+    const { partner, partnerId } = found.item;
+    const contacts = await db.keyContact.findMany({
+      where: { areaId, partnerId, endedOn: null },
+      select: { personId: true },
+    });
+    return {
+      text: newsTexts.fileRefused(partner.name),
+      href: hrefIn(actor, `evidence/${found.itemId}`),
+      personIds: [found.uploadedById, ...contacts.map(({ personId }) => personId)],
+    };
+  });
+}
+
+/** A stored file was damaged: the inspection leads have it restored, and its organisation's contacts may have it still. */
+export function aboutDamagedFile(actor: Actor, versionId: string): Promise<Sent | null> {
+  return about(actor, async (context) => {
+    const areaId = actor.area.id;
+    const found = await context.db.evidenceVersion.findFirst({
+      where: { areaId, id: versionId },
+      select: { itemId: true, item: { select: { partnerId: true, partner: { select: { name: true } } } } },
+    });
+    if (!found) return null;
+    const { partner, partnerId } = found.item;
+    const contacts = await context.db.keyContact.findMany({
+      where: { areaId, partnerId, endedOn: null },
+      select: { personId: true },
+    });
+    const leads = await peopleWith(actor, context, { role: ['inspection-lead'] });
+    return {
+      text: newsTexts.fileDamaged(partner.name),
+      href: hrefIn(actor, `evidence/${found.itemId}`),
+      personIds: [...new Set([...leads, ...contacts.map(({ personId }) => personId)])],
+    };
+  });
+}
+
 /** A child at risk was raised: the inspection leads open the record. The news itself names only the organisation. */
 export function aboutChildAtRisk(actor: Actor, id: string): Promise<Sent | null> {
   return about(actor, async (context) => {

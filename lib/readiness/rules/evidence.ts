@@ -1,5 +1,5 @@
-import { evidenceNeedOf, findCriterion } from '@/lib/frameworks/evaluation-schedule';
-import { EVIDENCE_KINDS, type EvidenceKind } from '@/lib/frameworks/evidence-kinds';
+import { evidenceNeedIn, findCriterion } from '@/lib/frameworks/evaluation-schedule';
+import type { EvidenceKind } from '@/lib/frameworks/evidence-kinds';
 import type { EvidenceFact } from '../facts';
 import type { Gap } from '../types';
 import { found, isOutOfDate, needNames, type Rule, type RuleContext } from './context';
@@ -11,10 +11,9 @@ export function neededEvidence(
 ): { minimum: number; kinds: readonly EvidenceKind[] } {
   const placed = findCriterion(context.pack, code);
   if (!placed) return { minimum: 0, kinds: [] };
-  const { minimumAccepted, kinds } = evidenceNeedOf(context.pack, placed.criterion);
   const { extraEvidenceKinds } = context.settings;
-  const all = EVIDENCE_KINDS.filter((kind) => kinds.includes(kind) || extraEvidenceKinds.includes(kind));
-  return { minimum: minimumAccepted, kinds: all };
+  const { minimumAccepted, kinds } = evidenceNeedIn(context.pack, placed.criterion, extraEvidenceKinds);
+  return { minimum: minimumAccepted, kinds };
 }
 
 const items = (evidence: readonly EvidenceFact[]): number => evidence.reduce((sum, { count }) => sum + count, 0);

@@ -1,5 +1,4 @@
 import type { AuditEventName } from '@/lib/audit/events';
-import { evidenceKindLabels, evidenceStatusLabels } from '@/lib/evidence/labels';
 import { actionStatusLabels } from '@/lib/findings/labels';
 import { contactPlaceLabels } from '@/lib/partners/labels';
 import { counted } from '@/lib/platform/counted';
@@ -11,11 +10,10 @@ const partnerOf: Words<'service.added'>['details'] = ({ partnerId }, names) => [
   fact('Partner', ifThere(partnerId, names.partner)),
 ];
 
-const evidenceStatus = (status: string) => labelled(evidenceStatusLabels, status);
 const statusWords = (status: string) => labelled(actionStatusLabels, status);
 const placeWords = (isDeputy: boolean) => contactPlaceLabels[isDeputy ? 'deputy' : 'key-contact'];
 
-/** The work of an area: partners, evidence, self-evaluations, case files, findings, reports. */
+/** The work of an area: partners, self-evaluations, case files, findings, reports. */
 export const areaWords = {
   'partner.added': { group: 'partners', says: '{actor} added the partner {thing}' },
   'service.added': { group: 'partners', says: '{actor} added the service {thing}', details: partnerOf },
@@ -65,44 +63,15 @@ export const areaWords = {
       ),
     ],
   },
-  'evidence.proposed': {
-    group: 'evidence',
-    says: ({ statusBefore }) =>
-      statusBefore
-        ? '{actor} put a newer file in the place of the last one of the evidence {thing}'
-        : '{actor} sent the evidence {thing} for a decision',
-    details: ({ kind, criteria, statusBefore, reviewByOn, reviewByBefore }, names) =>
-      statusBefore
-        ? [
-            change('State', evidenceStatus(statusBefore), evidenceStatus('proposed')),
-            change('Review by', ifThere(reviewByBefore, dayWords), ifThere(reviewByOn, dayWords)),
-          ]
-        : [
-            fact(
-              'Kind',
-              ifThere(kind, (word) => labelled(evidenceKindLabels, word)),
-            ),
-            fact(
-              'Criteria',
-              ifThere(criteria, (codes) => criteriaWords(codes, names)),
-            ),
-          ],
-  },
-  'evidence.accepted': {
-    group: 'evidence',
-    says: '{actor} accepted the evidence {thing}',
-    details: () => [change('State', 'Waiting for a decision', 'Accepted')],
-  },
-  'evidence.declined': {
-    group: 'evidence',
-    says: '{actor} declined the evidence {thing}',
-    details: () => [change('State', 'Waiting for a decision', 'Declined')],
-  },
-  'evidence.downloaded': { group: 'sensitive-reads', says: '{actor} opened a file of the evidence {thing}' },
   'self-evaluation.written': {
     group: 'self-evaluations',
     says: '{actor} wrote in the self-evaluation of {thing}',
     // Nobody reads another partner's draft: neither its grade nor how sure the service is, which earlier events hold.
+    details: ({ criterionCode }, names) => [fact('Criterion', ifThere(criterionCode, names.criterion))],
+  },
+  'self-evaluation.evidence-noted': {
+    group: 'self-evaluations',
+    says: '{actor} said what evidence shows in the self-evaluation of {thing}',
     details: ({ criterionCode }, names) => [fact('Criterion', ifThere(criterionCode, names.criterion))],
   },
   'self-evaluation.submitted': {
@@ -202,6 +171,14 @@ export const areaWords = {
     says: '{actor} verified the action {thing}',
     details: () => [change('Status', statusWords('done'), statusWords('verified'))],
   },
+  'action.evidence-linked': {
+    group: 'findings',
+    says: ({ isNew }) =>
+      isNew === false
+        ? '{actor} said anew what evidence shows of the action {thing}'
+        : '{actor} put evidence beside the action {thing}',
+  },
+  'action.evidence-unlinked': { group: 'findings', says: '{actor} took evidence away from the action {thing}' },
   'report.drafted': {
     group: 'reports',
     says: '{actor} drafted {thing}',

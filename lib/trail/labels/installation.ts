@@ -1,4 +1,5 @@
 import type { AuditEventName } from '@/lib/audit/events';
+import { formatBytes } from '@/lib/platform/accepted-files';
 import { counted } from '@/lib/platform/counted';
 import { readinessStatusLabels } from '@/lib/readiness/labels';
 import type { Words } from '../types';
@@ -160,6 +161,17 @@ export const installationWords = {
   'leftovers.removed': {
     group: 'trail',
     says: ({ rows }) => `{actor} removed what was over${rows === undefined ? '' : ` (${counted(rows, 'row')})`}`,
+  },
+  'storage.swept': {
+    group: 'trail',
+    says: ({ files }) =>
+      `{actor} compared ${files === undefined ? 'all files' : counted(files, 'file')} of evidence with what was sent`,
+    details: ({ bytes, removed, damaged, unread }) => [
+      fact('Size', ifThere(bytes, formatBytes)),
+      fact('Removed, belonging to nothing', ifThere(removed, String)),
+      fact('Damaged', ifThere(damaged, String)),
+      fact('Could not be read', ifThere(unread, String)),
+    ],
   },
   'command.refused': { group: 'refusals', says: '{actor} tried to do something and was refused: {thing}' },
   'readiness.snapshot-taken': {

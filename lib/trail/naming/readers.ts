@@ -65,6 +65,16 @@ export const readers: Record<string, Reader> = {
       href: `${areaPath}/evidence/${id}`,
     }));
   },
+  'evidence-room': async ({ db, areaId, areaPath, ids }) => {
+    const rows = await db.evidenceRoom.findMany({
+      where: { areaId, id: { in: ids } },
+      select: { id: true, title: true },
+    });
+    return rows.map(({ id, title }) => ({
+      ...{ id, partnerId: null, name: `the evidence room ${quoted(title)}` },
+      href: `${areaPath}/evidence-rooms/${id}`,
+    }));
+  },
   'self-evaluation': async ({ db, areaId, areaPath, ids }) => {
     const rows = await db.selfEvaluation.findMany({
       where: { areaId, id: { in: ids } },

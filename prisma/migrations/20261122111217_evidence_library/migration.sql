@@ -1,5 +1,6 @@
 -- AlterTable
-ALTER TABLE "evidence_items" ADD COLUMN     "audience" TEXT NOT NULL DEFAULT 'area';
+ALTER TABLE "evidence_items" ADD COLUMN     "audience" TEXT NOT NULL DEFAULT 'area',
+ADD COLUMN     "describer_ids" UUID[] DEFAULT ARRAY[]::UUID[];
 
 -- AlterTable
 ALTER TABLE "evidence_links" ADD COLUMN     "note" TEXT NOT NULL DEFAULT '';
@@ -47,8 +48,10 @@ CREATE TABLE "evidence_room_items" (
     "title" TEXT,
     "kind" TEXT,
     "summary" TEXT,
+    "partner_id" UUID,
     "partner_name" TEXT,
     "marking" TEXT,
+    "has_child_level_data" BOOLEAN,
     "number" INTEGER,
     "file_name" TEXT,
     "media_type" TEXT,
@@ -110,7 +113,7 @@ CREATE TABLE "evidence_passages" (
     "position" INTEGER NOT NULL,
     "page" INTEGER,
     "text" TEXT NOT NULL,
-    "words" tsvector GENERATED ALWAYS AS (to_tsvector('english', "text")) STORED,
+    "words" tsvector GENERATED ALWAYS AS (to_tsvector('english', "text") || array_to_tsvector(ARRAY['@' || "area_id"::text])) STORED,
 
     CONSTRAINT "evidence_passages_pkey" PRIMARY KEY ("area_id","version_id","position")
 );
@@ -132,6 +135,9 @@ CREATE INDEX "evidence_room_openings_area_id_room_id_person_id_idx" ON "evidence
 
 -- CreateIndex
 CREATE INDEX "evidence_uploads_area_id_sent_by_id_idx" ON "evidence_uploads"("area_id", "sent_by_id");
+
+-- CreateIndex
+CREATE INDEX "evidence_versions_area_id_sha256_idx" ON "evidence_versions"("area_id", "sha256");
 
 -- CreateIndex
 CREATE INDEX "evidence_passages_words_idx" ON "evidence_passages" USING GIN ("words");
@@ -194,10 +200,12 @@ ALTER TABLE "action_evidence" ADD CONSTRAINT "action_evidence_linked_by_id_fkey"
 -- Isolation.
 
 -- What its partner keeps to itself and the task group stays with them also once it is accepted.
+CREATE FUNCTION app_sees_evidence(partner uuid, status text, audience text) RETURNS boolean
+  LANGUAGE sql STABLE PARALLEL SAFE
+  AS $$ SELECT app_reaches(partner) OR (app_reach() IN ('area', 'partner') AND status = 'accepted' AND audience = 'area') $$;
 DROP POLICY of_reach ON evidence_items;
 CREATE POLICY of_reach ON evidence_items TO prepare_app
-  USING (area_id = app_area_id() AND (app_reaches(partner_id)
-    OR (app_reach() IN ('area', 'partner') AND status = 'accepted' AND audience = 'area')))
+  USING (area_id = app_area_id() AND app_sees_evidence(partner_id, status, audience))
   WITH CHECK (area_id = app_area_id() AND app_reaches(partner_id));
 
 -- A file on its way in is its sender's alone, and the system's, which removes what nobody went on with.
@@ -214,6 +222,9 @@ CREATE POLICY of_version ON evidence_passages TO prepare_app
     SELECT FROM evidence_versions v WHERE v.area_id = evidence_passages.area_id AND v.id = version_id));
 GRANT SELECT, INSERT, DELETE ON evidence_passages TO prepare_app;
 
+-- What evidence shows of an answer is said while the answer is written; see the policy of self_evaluation_evidence.
+GRANT UPDATE (note) ON self_evaluation_evidence TO prepare_app;
+
 -- What shows an action's effect, to whoever sees both.
 ALTER TABLE action_evidence ENABLE ROW LEVEL SECURITY;
 CREATE POLICY of_item ON action_evidence TO prepare_app
@@ -221,15 +232,16 @@ CREATE POLICY of_item ON action_evidence TO prepare_app
     SELECT FROM evidence_items i WHERE i.area_id = action_evidence.area_id AND i.id = item_id));
 GRANT SELECT, INSERT, UPDATE, DELETE ON action_evidence TO prepare_app;
 
--- A room is the task group's; once frozen, the inspectors of its inspection open it.
+-- A room is the task group's; from its freezing on, the inspectors of its inspection know of it.
 ALTER TABLE evidence_rooms ENABLE ROW LEVEL SECURITY;
 CREATE POLICY of_reach ON evidence_rooms TO prepare_app
-  USING (area_id = app_area_id() AND (app_reach() = 'area' OR (status = 'frozen' AND EXISTS (
+  USING (area_id = app_area_id() AND (app_reach() = 'area' OR (status <> 'draft' AND EXISTS (
     SELECT FROM role_grants g WHERE g.area_id = evidence_rooms.area_id AND g.person_id = app_person_id()
       AND g.role = 'inspector' AND g.inspection_id = evidence_rooms.inspection_id))))
   WITH CHECK (area_id = app_area_id() AND app_reach() = 'area');
 GRANT SELECT, INSERT, UPDATE ON evidence_rooms TO prepare_app;
 
+-- What lies in it they see while it is not closed.
 DO $$
 DECLARE
   part text;
@@ -238,7 +250,8 @@ BEGIN
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', part);
     EXECUTE format('CREATE POLICY of_room ON %I TO prepare_app
       USING (area_id = app_area_id() AND EXISTS (
-        SELECT FROM evidence_rooms r WHERE r.area_id = %I.area_id AND r.id = room_id))
+        SELECT FROM evidence_rooms r WHERE r.area_id = %I.area_id AND r.id = room_id
+          AND (app_reach() = ''area'' OR r.status = ''frozen'')))
       WITH CHECK (area_id = app_area_id() AND app_reach() = ''area'')', part, part);
     EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %I TO prepare_app', part);
   END LOOP;
@@ -251,7 +264,22 @@ CREATE POLICY of_room ON evidence_room_openings TO prepare_app
   WITH CHECK (area_id = app_area_id() AND person_id = app_person_id());
 GRANT SELECT, INSERT ON evidence_room_openings TO prepare_app;
 
+-- Whoever opens a room learns whether its files are still as they were sent.
+CREATE POLICY of_room ON evidence_versions FOR SELECT TO prepare_app
+  USING (area_id = app_area_id() AND app_reach() = 'board' AND EXISTS (
+    SELECT FROM evidence_room_items i WHERE i.area_id = evidence_versions.area_id AND i.version_id = evidence_versions.id));
+
 -- What is frozen stays as it is: only its closing, and the day until which it is open, may still change.
+CREATE FUNCTION keep_frozen() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF OLD.status <> 'draft' AND (NEW.status = 'draft' OR (OLD.status = 'closed' AND NEW.status <> 'closed')
+    OR (NEW.title, NEW.framework_code, NEW.inspection_id, NEW.frozen_by_id, NEW.frozen_at)
+      IS DISTINCT FROM (OLD.title, OLD.framework_code, OLD.inspection_id, OLD.frozen_by_id, OLD.frozen_at)) THEN
+    RAISE EXCEPTION 'an evidence room that is frozen does not change' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER frozen_room BEFORE UPDATE ON evidence_rooms FOR EACH ROW EXECUTE FUNCTION keep_frozen();
 CREATE FUNCTION keep_frozen_room() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF EXISTS (SELECT FROM evidence_rooms r
@@ -265,6 +293,20 @@ CREATE TRIGGER frozen_items BEFORE INSERT OR UPDATE OR DELETE ON evidence_room_i
   FOR EACH ROW EXECUTE FUNCTION keep_frozen_room();
 CREATE TRIGGER frozen_places BEFORE INSERT OR UPDATE OR DELETE ON evidence_room_places
   FOR EACH ROW EXECUTE FUNCTION keep_frozen_room();
+
+-- Which of these keys of stored files some row names, in any area, and whether the row is an upload that is still coming in.
+CREATE FUNCTION named_storage_keys(asked text[]) RETURNS TABLE (storage_key text, is_receiving boolean)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF coalesce(app_reach(), '') <> 'system' THEN RAISE EXCEPTION 'this reach may not look at what is stored'; END IF;
+  RETURN QUERY
+    SELECT named.key, bool_or(named.receiving) FROM (
+      SELECT v.storage_key AS key, false AS receiving FROM evidence_versions v
+      UNION ALL SELECT i.storage_key, false FROM evidence_room_items i
+      UNION ALL SELECT left(d.id::text, 2) || '/' || d.id, false FROM built_documents d
+      UNION ALL SELECT left(u.id::text, 2) || '/' || u.id, u.status = 'receiving' FROM evidence_uploads u
+    ) named WHERE named.key = ANY (asked) GROUP BY named.key;
+END $$;
 
 -- An inspector serves for one inspection.
 CREATE OR REPLACE FUNCTION actor_of_session(session_secret_hash text, idle_limit interval, on_day date)
@@ -297,3 +339,161 @@ BEGIN
     FROM people p WHERE p.id = the_session.person_id AND p.disabled_at IS NULL
   );
 END $$;
+
+
+-- Finding.
+
+-- Row-level security keeps the planner from using a text index: whether a text matches might tell of rows that are not
+-- to be seen. search_evidence reads past it for that alone. It takes area and reach from the transaction, like every
+-- policy; and every text holds a mark of its area, '@' and its id, so that a search leaves the others' part of the index
+-- alone. What was found stands between U+0001 and U+0002, which no kept text holds: never in anything a browser reads.
+
+-- Where texts of a row stand one behind the other a lone '@' parts them, so that no phrase reaches from one into the next.
+
+-- Texts lie beside the row, so that going through many rows reads only what is asked of them.
+ALTER TABLE evidence_passages SET (toast_tuple_target = 128);
+
+ALTER TABLE evidence_items ADD COLUMN words tsvector GENERATED ALWAYS AS (
+  setweight(to_tsvector('english', title), 'A') || '@:1'::tsvector || setweight(to_tsvector('simple', title), 'A')
+  || '@:1'::tsvector || setweight(to_tsvector('english', summary), 'B') || array_to_tsvector(ARRAY['@' || area_id::text])) STORED;
+CREATE INDEX evidence_items_words_idx ON evidence_items USING GIN (words);
+
+ALTER TABLE evidence_versions ADD COLUMN name_words tsvector GENERATED ALWAYS AS (
+  setweight(to_tsvector('simple', regexp_replace(file_name, '[^[:alnum:]]+', ' ', 'g')), 'A')
+  || array_to_tsvector(ARRAY['@' || area_id::text])) STORED;
+CREATE INDEX evidence_versions_name_words_idx ON evidence_versions USING GIN (name_words);
+
+-- An area has some hundreds of these at most: they need no index, and keep their row-level security.
+ALTER TABLE findings ADD COLUMN words tsvector GENERATED ALWAYS AS (
+  setweight(to_tsvector('english', title), 'A') || '@:1'::tsvector || setweight(to_tsvector('simple', title), 'A')
+  || '@:1'::tsvector || setweight(to_tsvector('english', detail), 'B')) STORED;
+ALTER TABLE actions ADD COLUMN words tsvector GENERATED ALWAYS AS (
+  setweight(to_tsvector('english', title), 'A') || '@:1'::tsvector || setweight(to_tsvector('simple', title || ' ' || owner_name), 'A')
+  || '@:1'::tsvector || setweight(to_tsvector('english', success_measure), 'B')) STORED;
+
+-- What somebody typed in the search box. `meant`: by English stems, with quotes, "or", and minus for what to leave out.
+-- `begun`: the same with every word as the beginning of one in a title. `named`: as that, for the names of files. All null
+-- where nothing is left to look for: words such as "the" alone, or only words to leave out.
+CREATE FUNCTION search_terms(asked text, OUT meant tsquery, OUT begun tsquery, OUT named tsquery)
+LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
+DECLARE
+  a_word CONSTANT text := $re$'((?:[^']|'')+)'$re$;
+  as_beginning CONSTANT text := $re$'\1':*A$re$;
+  parted CONSTANT text := regexp_replace(asked, '(?<=[[:alnum:]])[._-]+(?=[[:alnum:]])', ' ', 'g');
+BEGIN
+  meant := websearch_to_tsquery('english', asked);
+  IF querytree(meant) IN ('', 'T') THEN
+    meant := NULL;
+    RETURN;
+  END IF;
+  begun := regexp_replace(websearch_to_tsquery('simple', asked)::text, a_word, as_beginning, 'g')::tsquery;
+  named := regexp_replace(websearch_to_tsquery('simple', parted)::text, a_word, as_beginning, 'g')::tsquery;
+END $$;
+
+-- The text with what was found between U+0001 and U+0002: the passages around it where it is long, else the whole.
+CREATE FUNCTION search_highlight(body text, terms tsquery, is_long boolean) RETURNS text
+LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
+DECLARE
+  plain CONSTANT text := btrim(translate(body, E'\x01\x02', ''), E' \t\n\r');
+  marked text;
+  unmarked text;
+BEGIN
+  IF NOT is_long THEN
+    RETURN ts_headline('english', plain, terms, E'StartSel="\x01", StopSel="\x02", HighlightAll=true');
+  END IF;
+  marked := ts_headline('english', plain, terms,
+    E'StartSel="\x01", StopSel="\x02", MaxFragments=2, MinWords=12, MaxWords=32, FragmentDelimiter=" … "');
+  unmarked := translate(marked, E'\x01\x02', '');
+  RETURN CASE WHEN starts_with(plain, left(unmarked, 30)) THEN '' ELSE '… ' END || marked
+    || CASE WHEN right(plain, 30) = right(unmarked, 30) THEN '' ELSE ' …' END;
+END $$;
+
+-- A page of the evidence that fits what was typed and the filters, best first, and how many items do, among what the
+-- transaction's person may know: an item's title, summary and names of files where they see the item, the text of its
+-- newest file that was found safe where they may open that. `files_of` names the partners whose files they may open,
+-- `cases_of` those whose files with child-level data; the area's own id stands for all of its partners. The application works
+-- both out from its table of permissions. What they may not know has no part in results, counts, order or highlights.
+CREATE FUNCTION search_evidence(
+  asked text, files_of uuid[], cases_of uuid[], of_framework text, of_criterion text, of_partner text, of_kind text,
+  dated text, from_on date, to_on date, wanted_page integer, page_size integer)
+RETURNS jsonb LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET plan_cache_mode = force_custom_plan SET jit = off SET search_path = public, pg_temp AS $$
+DECLARE
+  here CONSTANT uuid := app_area_id();
+  reader CONSTANT uuid := app_person_id();
+  meant tsquery; begun tsquery; named tsquery; of_area tsquery;
+  answer jsonb;
+BEGIN
+  SELECT t.meant, t.begun, t.named INTO meant, begun, named FROM search_terms(asked) t;
+  IF here IS NULL OR meant IS NULL THEN RETURN '{"total": 0, "page": 1, "rows": []}'; END IF;
+  of_area := ('''@' || here || '''')::tsquery;
+
+  WITH seen AS NOT MATERIALIZED (
+    SELECT i.* FROM evidence_items i
+    WHERE i.area_id = here AND app_sees_evidence(i.partner_id, i.status, i.audience)
+      AND (of_kind = '' OR i.kind = of_kind)
+      AND (of_partner = '' OR EXISTS (
+        SELECT FROM partners p WHERE p.area_id = here AND p.id = i.partner_id AND p.slug = of_partner))
+      AND ((of_framework = '' AND of_criterion = '') OR EXISTS (
+        SELECT FROM evidence_links l WHERE l.area_id = here AND l.item_id = i.id
+          AND of_framework IN ('', l.framework_code) AND of_criterion IN ('', l.criterion_code)))
+      AND (from_on IS NULL OR from_on <= CASE dated
+        WHEN 'period' THEN i.period_to_on ELSE (i.proposed_at AT TIME ZONE 'Europe/London')::date END)
+      AND (to_on IS NULL OR to_on >= CASE dated
+        WHEN 'period' THEN coalesce(i.period_from_on, i.period_to_on)
+        ELSE (i.proposed_at AT TIME ZONE 'Europe/London')::date END)
+  ), opened AS NOT MATERIALIZED (
+    SELECT v.id, v.item_id, v.number, v.media_type, i.proposed_at FROM evidence_versions v JOIN seen i ON i.id = v.item_id
+    WHERE v.area_id = here AND v.check_status = 'available'
+      AND NOT EXISTS (
+        SELECT FROM evidence_versions newer WHERE newer.area_id = here AND newer.item_id = v.item_id
+          AND newer.number > v.number AND newer.check_status = 'available')
+      AND (i.partner_id = ANY (files_of) OR here = ANY (files_of))
+      AND (NOT i.has_child_level_data OR v.uploaded_by_id = reader
+        OR i.partner_id = ANY (cases_of) OR here = ANY (cases_of))
+  ), touched AS MATERIALIZED (
+    -- By the index alone, which the planner would leave aside where it thinks that little is seen.
+    SELECT p.version_id, p.words FROM evidence_passages p WHERE p.words @@ (of_area && meant)
+  ), hit AS (
+    SELECT i.id, i.proposed_at, 10 AS weight, i.words, meant || begun AS terms FROM seen i
+    WHERE i.words @@ (of_area && (meant || begun))
+    UNION ALL
+    SELECT i.id, i.proposed_at, 10, v.name_words, named FROM evidence_versions v JOIN seen i ON i.id = v.item_id
+    WHERE v.area_id = here AND v.name_words @@ (of_area && named)
+    UNION ALL
+    SELECT o.item_id, o.proposed_at, 1, t.words, meant FROM touched t JOIN opened o ON o.id = t.version_id
+  ), ranked AS (
+    -- Of very many, the order says little and takes long: the newest then come first.
+    SELECT id, proposed_at, weight * CASE WHEN count(*) OVER () > 2000 THEN 1 ELSE ts_rank_cd(words, terms) END AS rank
+    FROM hit
+  ), found AS (
+    SELECT id, row_number() OVER (ORDER BY max(rank) DESC, proposed_at DESC, id) AS place, count(*) OVER () AS total
+    FROM ranked GROUP BY id, proposed_at
+  ), paged AS (
+    SELECT id, place, total, least(wanted_page, (total + page_size - 1) / page_size) AS page FROM found
+  ), shown AS (
+    SELECT id, place, total, page FROM paged WHERE place > (page - 1) * page_size AND place <= page * page_size
+  )
+  SELECT jsonb_build_object('total', max(s.total), 'page', max(s.page), 'rows', jsonb_agg(jsonb_build_object(
+    'id', i.id, 'kind', i.kind, 'status', i.status, 'partnerName', p.name,
+    'periodFromOn', i.period_from_on, 'periodToOn', i.period_to_on, 'proposedAt', i.proposed_at,
+    'title', search_highlight(i.title, meant || begun, false),
+    'summary', search_highlight(i.summary, meant, false),
+    'fileName', (
+      SELECT v.file_name FROM evidence_versions v
+      WHERE v.area_id = here AND v.item_id = i.id AND v.name_words @@ named ORDER BY v.number DESC LIMIT 1),
+    'passage', (
+      SELECT jsonb_build_object('number', o.number, 'mediaType', o.media_type, 'page', passage.page,
+        'text', search_highlight(passage.text, meant, true))
+      FROM opened o JOIN evidence_passages passage ON passage.area_id = here AND passage.version_id = o.id
+      WHERE o.item_id = i.id AND passage.words @@ meant
+      ORDER BY ts_rank_cd(passage.words, meant) DESC, passage.position LIMIT 1)
+    ) ORDER BY s.place))
+  INTO answer
+  FROM shown s
+  JOIN evidence_items i ON i.area_id = here AND i.id = s.id
+  JOIN partners p ON p.area_id = here AND p.id = i.partner_id;
+  RETURN CASE WHEN answer -> 'total' = 'null' THEN '{"total": 0, "page": 1, "rows": []}' ELSE answer END;
+END $$;
+REVOKE ALL ON FUNCTION search_evidence FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION search_evidence TO prepare_app;

@@ -4,6 +4,8 @@ import type { AreaContent } from '../content';
 import { audits, childrenAtRisk, lookBacks } from './case-files';
 import { comments, saves } from './challenge';
 import { councilEvidence } from './council-evidence';
+import { evidenceNotes } from './evidence-notes';
+import { evidenceRooms, inspector } from './evidence-rooms';
 import { findings, inspections } from './findings';
 import { handover } from './handover';
 import { invitations } from './invitations';
@@ -38,7 +40,7 @@ export function county(today: Day): AreaContent {
     ],
     boards: boards(calendar),
     partners: partners(calendar),
-    people,
+    people: [...people, inspector(calendar)],
     invitations: invitations(calendar),
     assignmentsDueOn: calendar.ahead(15),
     selfEvaluations: [
@@ -54,6 +56,8 @@ export function county(today: Day): AreaContent {
     contributors: contributors(calendar),
     reminders: reminders(calendar),
     evidence: [...councilEvidence(calendar), ...partnerEvidence(calendar)],
+    evidenceNotes: evidenceNotes(calendar),
+    evidenceRooms: evidenceRooms(calendar),
     measures: measures(calendar),
     inspections: inspections(calendar),
     findings: findings(calendar),

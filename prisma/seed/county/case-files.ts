@@ -1,5 +1,6 @@
 import type { Calendar } from '../calendar';
-import type { AuditContent, CaseFileContent, ChildAtRiskContent, LookBackContent, Rank } from '../content';
+import type { AuditContent, CaseFileContent, ChildAtRiskContent, LookBackContent } from '../case-content';
+import type { Rank } from '../content';
 import { ILACS } from './partners';
 
 const REVIEWER = 'auditor.childrens-services';

@@ -1,5 +1,5 @@
 import type { Calendar } from '../calendar';
-import type { EvidenceContent } from '../content';
+import type { EvidenceContent } from '../evidence-content';
 import { ILACS, JTAI } from './partners';
 
 const council = 'childrens-services';
@@ -139,7 +139,7 @@ export function councilEvidence(calendar: Calendar): readonly EvidenceContent[] 
       kind: 'voice',
       summary: 'Surveys, complaints and the council of children in care, brought together each quarter.',
       period: [calendar.ago(90), calendar.ago(28)],
-      reviewByOn: calendar.ahead(35),
+      reviewByOn: calendar.ahead(24),
       criteria: {
         [ILACS]: ['LD.LEARN', 'LD.WORK', 'HP.DECIDE', 'HP.DIRECT', 'CIC.DIRECT', 'CIC.ID', 'CL.REL'],
         [JTAI]: ['FD.LEAD', 'FD.TIME'],

@@ -5,7 +5,7 @@ import { ILACS } from './partners';
 
 const council = 'childrens-services';
 
-/** The inspection before the improvement plan. */
+/** The inspection before the improvement plan, and a rehearsal of the next one. */
 export function inspections(calendar: Calendar): readonly InspectionContent[] {
   return [
     {
@@ -17,6 +17,15 @@ export function inspections(calendar: Calendar): readonly InspectionContent[] {
       startedOn: calendar.ago(120),
       endedOn: calendar.ago(111),
       letterOn: calendar.ago(80),
+    },
+    {
+      key: 'rehearsal',
+      title: 'Rehearsal of the next standard inspection',
+      inspectorate: 'Peers from two neighbouring counties',
+      summary: 'Two weeks in which peers read and ask as inspectors would. They give no grades.',
+      startedOn: calendar.ago(4),
+      endedOn: null,
+      letterOn: null,
     },
   ];
 }

@@ -1,5 +1,5 @@
 import type { Calendar } from '../calendar';
-import type { EvidenceContent } from '../content';
+import type { EvidenceContent } from '../evidence-content';
 import { ILACS, JTAI } from './partners';
 
 /** What the other partners bring. */
@@ -51,6 +51,28 @@ export function partnerEvidence(calendar: Calendar): readonly EvidenceContent[] 
       },
     },
     {
+      key: 'ward-report',
+      partner: 'integrated-care-board',
+      title: 'Safeguarding in the children’s wards: report of the last quarter',
+      kind: 'audit',
+      summary: 'Whether worries about a child were passed on from the wards the same day, and to whom.',
+      period: [calendar.ago(120), calendar.ago(30)],
+      reviewByOn: calendar.ahead(200),
+      criteria: { [ILACS]: ['LD.PART'] },
+      proposed: { by: 'deputy.integrated-care', at: calendar.at(3, '14:05') },
+      notAvailable: { status: 'refused', fault: 'script' },
+      file: {
+        name: 'Children’s wards report',
+        type: 'pdf',
+        printsItself: true,
+        lines: [
+          'Safeguarding in the children’s wards',
+          'Worked example: invented words.',
+          'Of 62 worries about a child, 57 were passed on the same day. The other five waited for a doctor’s name.',
+        ],
+      },
+    },
+    {
       key: 'health-data',
       partner: 'integrated-care-board',
       title: 'Health of children in care and care leavers: monthly data',
@@ -78,7 +100,7 @@ export function partnerEvidence(calendar: Calendar): readonly EvidenceContent[] 
       title: 'Independent scrutineer’s yearly report',
       kind: 'external-view',
       summary: 'How well the safeguarding partners work, seen by someone independent of them.',
-      period: [calendar.ago(330), calendar.ago(80)],
+      period: [calendar.ago(469), calendar.ago(105)],
       reviewByOn: calendar.ahead(130),
       criteria: { [ILACS]: ['LD.STRAT', 'LD.PART'], [JTAI]: ['FD.MASA'] },
       proposed: { by: 'key-contact.integrated-care', at: calendar.at(43, '12:25') },

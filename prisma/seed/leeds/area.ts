@@ -3,6 +3,8 @@ import { audits, lookBacks } from './case-files';
 import { comments, saves } from './challenge';
 import { childrenAtRisk } from './children-at-risk';
 import { evidence } from './evidence/all';
+import { evidenceNotes } from './evidence-notes';
+import { evidenceRooms } from './evidence-rooms';
 import { findings, inspections } from './findings/all';
 import { invitations } from './invitations';
 import { measures } from './measures';
@@ -41,6 +43,8 @@ export const leeds: AreaContent = {
   reminders,
   overarching: [safeguarding, lookedAfter],
   evidence,
+  evidenceNotes,
+  evidenceRooms,
   measures,
   inspections,
   findings,

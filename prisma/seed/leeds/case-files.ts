@@ -1,4 +1,5 @@
-import type { AuditContent, CaseFileContent, LookBackContent, Rank } from '../content';
+import type { AuditContent, CaseFileContent, LookBackContent } from '../case-content';
+import type { Rank } from '../content';
 import { SLAC } from './partners';
 import { septemberFiles } from './september-files';
 

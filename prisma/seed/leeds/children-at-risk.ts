@@ -1,4 +1,5 @@
-import type { ChildAtRiskContent, Time } from '../content';
+import type { ChildAtRiskContent } from '../case-content';
+import type { Time } from '../content';
 import { AT_RISK, reference } from './case-files';
 
 const partner = 'childrens-social-care';

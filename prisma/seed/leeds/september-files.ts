@@ -1,4 +1,5 @@
-import type { CaseFileContent, Moment, Rank } from '../content';
+import type { CaseFileContent } from '../case-content';
+import type { Moment, Rank } from '../content';
 
 type Batch = {
   partner: string;

@@ -31,18 +31,22 @@ export default async function AboutAreaPage({ params }: PageProps<'/areas/[area]
         {area.name}
       </PageHeading>
       {area.about ? <p className="max-w-prose whitespace-pre-line">{area.about}</p> : null}
-      <Section heading="What it prepares for">
-        <FrameworkList adopted={adopted} areaPath={areaPath} />
-      </Section>
-      <Section heading="Boards" lead="They read the status reports, each for its own meeting.">
-        {boards.length > 0 ? (
-          <BoardTable boards={boards} latest={{ header: 'What it is for', cell: ({ purpose }) => purpose }} />
-        ) : (
-          <EmptyState title="No boards yet">
-            The boards that read this area’s status reports will stand here, with their next meeting and its theme.
-          </EmptyState>
-        )}
-      </Section>
+      {permitsSome(actor, 'framework.read') ? (
+        <Section heading="What it prepares for">
+          <FrameworkList adopted={adopted} areaPath={areaPath} />
+        </Section>
+      ) : null}
+      {permitsSome(actor, 'partner.list') ? (
+        <Section heading="Boards" lead="They read the status reports, each for its own meeting.">
+          {boards.length > 0 ? (
+            <BoardTable boards={boards} latest={{ header: 'What it is for', cell: ({ purpose }) => purpose }} />
+          ) : (
+            <EmptyState title="No boards yet">
+              The boards that read this area’s status reports will stand here, with their next meeting and its theme.
+            </EmptyState>
+          )}
+        </Section>
+      ) : null}
     </AreaPage>
   );
 }

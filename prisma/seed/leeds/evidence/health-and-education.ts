@@ -1,4 +1,4 @@
-import type { EvidenceContent } from '../../content';
+import type { EvidenceContent } from '../../evidence-content';
 import { SLAC } from '../partners';
 
 /** What education, the primary care trust and the voluntary sector bring. */

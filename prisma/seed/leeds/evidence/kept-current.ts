@@ -1,4 +1,4 @@
-import type { EvidenceContent } from '../../content';
+import type { EvidenceContent } from '../../evidence-content';
 import { SLAC } from '../partners';
 
 /** Documents of the hand-over list that are kept current. */
@@ -41,8 +41,9 @@ export const keptCurrent: readonly EvidenceContent[] = [
     proposed: { by: 'deputy.social-care', at: ['2009-08-17', '10:30'] },
     decided: { by: 'inspection-lead', at: ['2009-08-18', '09:10'] },
     file: {
-      name: 'LSCB minutes',
+      name: 'LSCB minutes, signed',
       type: 'pdf',
+      scan: 'board-minutes',
       lines: [
         'Minutes of the LSCB, November 2008 to July 2009: decisions only',
         'Worked example: invented words.',

@@ -1,4 +1,4 @@
-import type { EvidenceContent } from '../../content';
+import type { EvidenceContent } from '../../evidence-content';
 import { SLAC } from '../partners';
 
 const partner = 'childrens-social-care';

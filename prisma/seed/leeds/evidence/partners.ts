@@ -1,4 +1,4 @@
-import type { EvidenceContent } from '../../content';
+import type { EvidenceContent } from '../../evidence-content';
 import { SLAC } from '../partners';
 
 /** What police, contact centre, hospitals and probation bring. */

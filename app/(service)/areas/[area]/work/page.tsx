@@ -1,4 +1,7 @@
 import { AreaPage } from '@/components/areas/area-page';
+import { DeclinedSection } from '@/components/evidence/declined-section';
+import { ToDescribeNotice } from '@/components/evidence/uploads/to-describe-notice';
+import { RoomsToRead } from '@/components/evidence-rooms/rooms-to-read';
 import { NotificationList } from '@/components/notifications/notification-list';
 import { OverarchingWorkSection } from '@/components/overarching/overarching-work-section';
 import { PartnerWorkSection } from '@/components/readiness/partner-work-section';
@@ -12,6 +15,10 @@ import { Section } from '@/components/ui/section';
 import { isAreaWide } from '@/lib/access/actor';
 import { permitsSome } from '@/lib/access/permissions';
 import { requireActor } from '@/lib/access/session';
+import { listExpiringEvidence } from '@/lib/evidence/coverage/queries';
+import { listDeclinedEvidence } from '@/lib/evidence/description/queries';
+import { countUploadsToDescribe } from '@/lib/evidence/uploads/queries';
+import { listRooms } from '@/lib/evidence-rooms/queries';
 import { listNotifications } from '@/lib/notifications/queries';
 import { listOverarchingWork } from '@/lib/overarching/queries';
 import { getPartnerReadiness } from '@/lib/readiness/queries';
@@ -24,9 +31,10 @@ export const metadata = { title: 'Your work' };
 export default async function WorkPage({ params }: PageProps<'/areas/[area]/work'>) {
   const { area } = await params;
   const actor = await requireActor(area);
-  const [gathered, tasks, news, reports] = await Promise.all([
+  const [gathered, tasks, expiring, news, reports] = await Promise.all([
     getPartnerReadiness(actor, null),
     listOwnTasks(actor),
+    listExpiringEvidence(actor, { within: '30', partner: '' }),
     listNotifications(actor),
     listReports(actor),
   ]);
@@ -34,10 +42,17 @@ export default async function WorkPage({ params }: PageProps<'/areas/[area]/work
   return (
     <AreaPage actor={actor}>
       <PageHeading>Your work</PageHeading>
-      {gathered && isAreaWide(actor) ? <TaskGroupWorkSection gathered={gathered} areaPath={areaPath} /> : null}
+      <ToDescribeNotice count={await countUploadsToDescribe(actor)} areaPath={areaPath} />
+      {gathered && isAreaWide(actor) ? (
+        <TaskGroupWorkSection gathered={gathered} expiring={expiring?.rows ?? []} areaPath={areaPath} />
+      ) : null}
       <OverarchingWorkSection work={await listOverarchingWork(actor)} areaPath={areaPath} />
       {gathered && !isAreaWide(actor) ? (
-        <PartnerWorkSection gathered={gathered} tasks={tasks} areaPath={areaPath} />
+        <PartnerWorkSection gathered={gathered} tasks={tasks} expiring={expiring?.rows ?? []} areaPath={areaPath} />
+      ) : null}
+      {isAreaWide(actor) ? null : <DeclinedSection declined={await listDeclinedEvidence(actor)} areaPath={areaPath} />}
+      {permitsSome(actor, 'evidence-room.open') && !permitsSome(actor, 'evidence-room.read') ? (
+        <RoomsToRead rooms={await listRooms(actor)} areaPath={areaPath} />
       ) : null}
       {!gathered && permitsSome(actor, 'case-review.write') ? (
         <EmptyState

@@ -4,7 +4,7 @@ import { requirePerson } from '@/lib/access/session';
 import { recordDocumentDownload } from '@/lib/documents/commands';
 import { attachmentHeaders } from '@/lib/platform/attachment';
 import { logger } from '@/lib/platform/logger';
-import { openStoredFile } from '@/lib/platform/storage';
+import { openStoredFile } from '@/lib/platform/storage/storage';
 
 const addressSchema = z.object({ id: z.uuid() });
 

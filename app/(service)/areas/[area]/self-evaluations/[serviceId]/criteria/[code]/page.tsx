@@ -91,6 +91,11 @@ export default async function CriterionEntryPage({
             <CriterionEvidenceList
               evidence={view.evidence}
               areaPath={areaPath}
+              writing={
+                view.canWrite && view.entry
+                  ? { areaSlug: area, serviceId, frameworkCode: view.framework.code, criterionCode: criterion.code }
+                  : undefined
+              }
               addHref={
                 view.canAddEvidence
                   ? `${areaPath}/evidence/new?criterion=${criterion.code}&partner=${service.partnerSlug}&framework=${view.framework.code}`
