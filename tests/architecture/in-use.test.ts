@@ -71,10 +71,11 @@ describe('everything that is listed is used', () => {
     expect(unused, 'Write it in its command, or take it out of lib/audit/events.ts').toEqual([]);
   });
 
-  it('nothing but what somebody is still typing, and how far a document is built, goes unrecorded', () => {
+  it('nothing but what somebody is still typing, and how far a document or a check is, goes unrecorded', () => {
     const places = product.filter((source) => callsOf(source, ['doneUnrecorded']).length > 0).map(({ path: at }) => at);
     expect(places.toSorted(), 'Give back done(value, auditEvent(…))').toEqual([
       'lib/documents/building/commands.ts',
+      'lib/evidence/checks/commands.ts',
       'lib/operations/working-copies/commands.ts',
     ]);
   });

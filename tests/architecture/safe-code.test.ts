@@ -33,7 +33,7 @@ const imports = (names: RegExp) => (source: Source) =>
 const ofNode = (is: (node: ts.Node) => boolean) => (source: Source) => nodesOf(source).filter(is);
 
 /** Where a client of the network may stand: what docs/security.md lists under outside systems. */
-const CALLS_OUT = /^lib\/(?:platform\/mailer|people\/sign-in\/providers)(?:\/|\.ts$|-)/;
+const CALLS_OUT = /^lib\/(?:platform\/(?:mailer|scanner|storage\/bucket)|people\/sign-in\/providers)(?:\/|\.ts$|-)/;
 
 /** Each starts programs of ours with arguments of ours; what people wrote comes to them as a message or as a file. */
 const STARTS_PROGRAMS = ['lib/platform/next-door.ts', 'lib/platform/documents/writing.ts'];
@@ -134,8 +134,9 @@ const rules: readonly Rule[] = [
     bad: ['const a = <object data="a" />;', 'const a = <iframe src="a"></iframe>;'],
   },
   {
-    title: 'nothing is stored in the browser but the sign-in cookie [V14.3.3]',
-    among: isProduct,
+    title:
+      'nothing is stored in the browser but the sign-in cookie and the addresses of one’s unfinished uploads [V14.3.3]',
+    among: (source) => isProduct(source) && source.path !== 'components/evidence/uploads/resumable.ts',
     faults: ofNode(
       (node) => ts.isIdentifier(node) && ['localStorage', 'sessionStorage', 'indexedDB', 'caches'].includes(node.text),
     ),
@@ -189,15 +190,21 @@ const rules: readonly Rule[] = [
     bad: ['connect({ rejectUnauthorized: false });', "process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';"],
   },
   {
-    title: 'only what sends mail and asks identity providers speaks to other machines [V1.3.6, V13.2.4]',
+    title:
+      'only what sends mail, asks identity providers or a virus scanner, and keeps files in a bucket speaks to other machines [V1.3.6, V13.2.4]',
     among: (source) => isProduct(source) && !CALLS_OUT.test(source.path),
     faults: (source) => [
       ...nodesOf(source).filter((node) => ts.isCallExpression(node) && text(node.expression) === 'fetch'),
-      ...imports(/^(?:node:)?(?:https?2?|net|tls|dgram|dns)(?:\/|$)|^undici$|^nodemailer$|^notifications-node-client$/)(
-        source,
-      ),
+      ...imports(
+        /^(?:node:)?(?:https?2?|net|tls|dgram|dns)(?:\/|$)|^undici$|^@aws-sdk\/|^nodemailer$|^notifications-node-client$/,
+      )(source),
     ],
-    bad: ['await fetch(url);', "import http from 'node:http';", "import nodemailer from 'nodemailer';"],
+    bad: [
+      'await fetch(url);',
+      "import http from 'node:http';",
+      "import nodemailer from 'nodemailer';",
+      "import { S3Client } from '@aws-sdk/client-s3';",
+    ],
   },
   {
     title: 'whoever asks another machine follows no redirect [V15.3.2]',

@@ -6,7 +6,7 @@ import { SIGN_IN_WAYS } from '@/lib/access/actor';
 import { SESSION_HOURS, SESSION_IDLE_MINUTES } from '@/lib/access/session-secret';
 import { CONTEXT_WORDS } from '@/lib/people/context-words';
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '@/lib/people/schema';
-import { acceptedFiles, MAX_FILE_BYTES } from '@/lib/platform/accepted-files';
+import { acceptedFiles, type FileEnding, MAX_FILE_BYTES, mostBytesOf } from '@/lib/platform/accepted-files';
 import { LIMITS } from '@/lib/platform/limits';
 import { BODY_LIMITS } from '@/lib/platform/requests';
 import { readFormSchemas } from '../support/form-schemas';
@@ -163,7 +163,11 @@ describe('docs/security.md', () => {
   it('has the files that are taken, with their types and sizes, and what happens to others [V5.1.1]', () => {
     const rows = table('Files').map(({ ending, type, 'most, bytes': most }) => [ending, type, Number(most)]);
     expect(rows).toEqual(
-      Object.entries(acceptedFiles).map(([ending, { mediaType }]) => [ending, mediaType, MAX_FILE_BYTES]),
+      Object.entries(acceptedFiles).map(([ending, { mediaType }]) => [
+        ending,
+        mediaType,
+        mostBytesOf(ending as FileEnding),
+      ]),
     );
     expect(section('Files')).toMatch(/refused leaves nothing behind/);
   });

@@ -13,7 +13,8 @@ import { getPack } from '@/lib/frameworks/packs';
 import type { Criterion, Element } from '@/lib/frameworks/schema';
 import { partsOf } from '@/lib/overarching/parts';
 import { LIMITS } from '@/lib/platform/limits';
-import { openStoredFile, storageKeyOf } from '@/lib/platform/storage';
+import { openStoredFile, storageKeyOf } from '@/lib/platform/storage/storage';
+import { MissingFile } from '@/lib/platform/storage/types';
 import { contentsOf, headingsOf, openInOffice } from '../support/office';
 import { everyTag, readPdf } from '../support/pdf';
 import { createWorld, type World } from '../support/world';
@@ -248,7 +249,7 @@ describe('building', () => {
     await world.owner.builtDocument.updateMany({ where: { id: young }, data: { requestedAt: daysAgo(6.9) } });
     expect(await removeDocuments(system())).toMatchObject({ value: { documents: 1 } });
     expect(await getDocument(contact(), old)).toBeNull();
-    await expect(openStoredFile(storageKeyOf(old))).rejects.toThrow('ENOENT');
+    await expect(openStoredFile(storageKeyOf(old))).rejects.toThrow(MissingFile);
     expect((await fileOf(contact(), young)).length).toBeGreaterThan(1000);
     expect(await removeDocuments(system())).toMatchObject({ failure: { kind: 'rule' } });
   });

@@ -4,12 +4,16 @@ import {
   acceptEvidence,
   declineEvidence,
   proposeEvidence,
+  proposeTogether,
   recordDownload,
   replaceEvidenceFile,
 } from '@/lib/evidence/commands';
-import { getEvidence, listEvidence, listEvidencePartners, listEvidenceToDecide } from '@/lib/evidence/queries';
+import { listEvidence, listEvidenceToDecide } from '@/lib/evidence/listing/queries';
+import { getEvidence, listEvidencePartners } from '@/lib/evidence/queries';
 import { evidenceFiltersSchema } from '@/lib/evidence/schema';
-import { openStoredFile } from '@/lib/platform/storage';
+import { listUploads } from '@/lib/evidence/uploads/queries';
+import { openStoredFile } from '@/lib/platform/storage/storage';
+import { smallFile, uploadIdOf } from '../support/uploads';
 import { createWorld, type World } from '../support/world';
 
 let world: World;
@@ -17,29 +21,48 @@ beforeAll(async () => {
   world = await createWorld();
 });
 
-const file = (name = 'readings.csv', content = 'month,count\nJuly,23\n') => new File([content], name);
+type Proposed = Parameters<typeof proposeEvidence>[1];
+type Overrides = Partial<Proposed> & { partnerId?: string; file?: File };
 
-function evidence(overrides: Partial<Parameters<typeof proposeEvidence>[1]> = {}) {
-  return {
-    partnerId: world.leeds.partners.police.id,
-    title: 'Audit of referrals, July 2009',
-    kind: 'audit' as const,
-    summary: 'Of 23 files read, 7 left children at risk.',
-    periodFromOn: '2009-07-01',
-    periodToOn: '2009-07-31',
-    reviewByOn: '2010-03-01',
-    marking: 'official' as const,
-    hasChildLevelData: false,
-    criteria: ['SLAC-2009/SG.QP.ASMT', 'SLAC-2009/SG.LM.EVAL'],
-    file: file(),
-    ...overrides,
-  };
+const said = (overrides: Partial<Proposed> = {}) => ({
+  title: 'Audit of referrals, July 2009',
+  kind: 'audit' as const,
+  summary: 'Of 23 files read, 7 left children at risk.',
+  periodFromOn: '2009-07-01',
+  periodToOn: '2009-07-31',
+  reviewByOn: '2010-03-01',
+  marking: 'official' as const,
+  audience: 'area' as const,
+  hasChildLevelData: false,
+  criteria: ['SLAC-2009/SG.QP.ASMT', 'SLAC-2009/SG.LM.EVAL'],
+  ...overrides,
+});
+
+/** Evidence as it is proposed, of a file that has just been sent. */
+async function evidence({ partnerId, file, ...overrides }: Overrides = {}, by = contact()) {
+  const uploadId = await uploadIdOf(by, { partnerId: partnerId ?? world.leeds.partners.police.id, file });
+  return { ...said(overrides), uploadId };
 }
 
-async function proposed(overrides: Partial<Parameters<typeof proposeEvidence>[1]> = {}, by = contact()) {
-  const result = await proposeEvidence(by, evidence(overrides));
+/** A file that has been checked, so that it may be opened and decided on. */
+const checked = async (itemId: string) => {
+  await world.owner.evidenceVersion.updateMany({ where: { itemId }, data: { checkStatus: 'available' } });
+  return itemId;
+};
+
+async function proposed(overrides: Overrides = {}, by = contact()) {
+  const result = await proposeEvidence(by, await evidence(overrides, by));
   if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value.id;
+  return checked(result.value.id);
+}
+
+/** Puts a newer file there for which nobody but `by` is to blame. */
+async function replaced(itemId: string, { version = 1, newestNumber = 1, by = contact(), file = smallFile() } = {}) {
+  const uploadId = await uploadIdOf(by, { partnerId: world.leeds.partners.police.id, itemId, file });
+  const dates = { periodFromOn: null, periodToOn: null, reviewByOn: '2010-06-01' };
+  const result = await replaceEvidenceFile(by, { evidenceItemId: itemId, version, newestNumber, uploadId, ...dates });
+  await checked(itemId);
+  return result;
 }
 
 const contact = () => world.actor('leeds', 'key-contact');
@@ -54,11 +77,11 @@ const rows = async () => [
   await world.owner.evidenceItem.count(),
   await world.owner.evidenceVersion.count(),
   await world.owner.evidenceLink.count(),
+  await world.owner.evidenceUpload.count(),
 ];
 
-/** What an act adds to the trail and leaves behind when it is refused. */
+/** What an act adds to the trail and leaves behind when it is refused: the upload waits as before. */
 async function refused(act: () => Promise<{ ok: boolean }>, newEvents: string[]) {
-  await proposed();
   const [before, files, events, jobs] = [await rows(), storedFiles(), await world.events('leeds'), await world.jobs()];
   const result = await act();
   expect(await rows()).toEqual(before);
@@ -70,9 +93,13 @@ async function refused(act: () => Promise<{ ok: boolean }>, newEvents: string[])
 
 describe('proposing evidence', () => {
   test('keeps the file, its criteria and exactly one event', async () => {
-    const events = await world.events('leeds');
-    const id = await proposed();
+    const input = await evidence();
+    const [events, jobs] = [await world.events('leeds'), await world.jobs()];
+    const result = await proposeEvidence(contact(), input);
     expect((await world.events('leeds')).slice(events.length)).toEqual(['evidence.proposed']);
+    expect((await world.jobs()).slice(jobs.length)).toEqual(['check-evidence-file']);
+    const id = result.ok ? result.value.id : '';
+    expect(await world.owner.evidenceUpload.count({ where: { id: input.uploadId } })).toBe(0);
     const view = await getEvidence(contact(), id);
     expect(view).toMatchObject({
       title: 'Audit of referrals, July 2009',
@@ -89,35 +116,72 @@ describe('proposing evidence', () => {
   });
 
   test.each([
-    ['a file that is not what its name says', { file: () => file('audit.pdf') }, 'file'],
-    ['an empty file', { file: () => file('audit.csv', '') }, 'file'],
-    ['a file of another kind', { file: () => file('page.html') }, 'file'],
     ['a review-by day that has come', { reviewByOn: '2009-09-14' }, 'reviewByOn'],
     ['a criterion that nobody has', { criteria: ['SLAC-2009/XX'] }, 'criteria'],
     ['a criterion of a framework that the area has not adopted', { criteria: ['ILACS-2026/LD.PERF'] }, 'criteria'],
-  ] as const)('refuses %s and leaves nothing [V5.2.2]', async (_what, overrides, field) => {
-    const chosen = 'file' in overrides ? { file: overrides.file() } : { ...overrides };
-    const input = 'criteria' in chosen ? { criteria: [...chosen.criteria] } : chosen;
-    const result = await refused(() => proposeEvidence(contact(), evidence(input)), []);
-    expect(result).toMatchObject({
+  ] as const)('refuses %s and keeps the file waiting', async (_what, overrides, field) => {
+    const input = await evidence('criteria' in overrides ? { criteria: [...overrides.criteria] } : overrides);
+    expect(await refused(() => proposeEvidence(contact(), input), [])).toMatchObject({
       ok: false,
       failure: { kind: 'invalid', fields: { [field]: [expect.any(String)] } },
     });
   });
 
-  test('for another partner is refused and recorded; for another area’s partner there is nothing to be found [V16.3.2]', async () => {
-    const { hospital } = world.leeds.partners;
-    expect(
-      await refused(() => proposeEvidence(contact(), evidence({ partnerId: hospital.id })), ['command.refused']),
-    ).toMatchObject({ failure: { kind: 'forbidden' } });
-    expect(
-      await refused(() => proposeEvidence(lead(), evidence({ partnerId: world.county.partners.police.id })), []),
-    ).toMatchObject({ failure: { kind: 'not-found' } });
+  test('takes no upload that is somebody else’s, not finished, not a file that is taken, or described before [V8.2.2]', async () => {
+    const { police } = world.leeds.partners;
+    const others = await evidence({}, lead());
+    const notTaken = await uploadIdOf(contact(), { partnerId: police.id, file: smallFile('audit.pdf') });
+    const unfinished = await uploadIdOf(contact(), { partnerId: police.id });
+    await world.owner.evidenceUpload.updateMany({ where: { id: unfinished }, data: { status: 'receiving' } });
+    const before = await evidence();
+    await proposeEvidence(contact(), before);
+    for (const input of [others, { ...said(), uploadId: notTaken }, { ...said(), uploadId: unfinished }, before]) {
+      const result = await refused(() => proposeEvidence(contact(), input), []);
+      expect(result).toMatchObject({ failure: { kind: 'not-found' } });
+    }
   });
 
-  test.each(['task-group', 'auditor', 'board-member', 'inspector'] as const)('is not for a %s', async (role) => {
-    const act = () => proposeEvidence(world.actor('leeds', role), evidence());
-    expect(await refused(act, ['command.refused'])).toMatchObject({ failure: { kind: 'forbidden' } });
+  test('for a partner that is no longer one’s own is refused and recorded [V16.3.2]', async () => {
+    const input = await evidence();
+    const partnerId = world.leeds.partners.hospital.id;
+    await world.owner.evidenceUpload.updateMany({ where: { id: input.uploadId }, data: { partnerId } });
+    expect(await refused(() => proposeEvidence(contact(), input), ['command.refused'])).toMatchObject({
+      failure: { kind: 'forbidden' },
+    });
+  });
+
+  test('of two windows that describe the same upload one makes evidence of it', async () => {
+    const input = await evidence();
+    const both = await Promise.all([proposeEvidence(contact(), input), proposeEvidence(contact(), input)]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    const storageKey = { endsWith: input.uploadId };
+    expect(await world.owner.evidenceVersion.count({ where: { storageKey } })).toBe(1);
+  });
+});
+
+describe('describing several files together', () => {
+  test('makes an item of each, with its own title and the same description, or of none', async () => {
+    const { police, hospital } = world.leeds.partners;
+    const ids = [
+      await uploadIdOf(lead(), { partnerId: police.id }),
+      await uploadIdOf(lead(), { partnerId: police.id }),
+    ];
+    const { title: _, ...shared } = said();
+    const together = (uploadIds: string[]) =>
+      proposeTogether(lead(), { ...shared, uploadIds, titles: ['Minutes of May', 'Minutes of June'] });
+    const of = await uploadIdOf(lead(), { partnerId: hospital.id });
+    const [first = ''] = ids;
+    expect(await refused(() => together([first, of]), [])).toMatchObject({ failure: { kind: 'rule' } });
+    expect(await refused(() => together([first, crypto.randomUUID()]), [])).toMatchObject({
+      failure: { kind: 'not-found' },
+    });
+    const events = await world.events('leeds');
+    const result = await together(ids);
+    expect((await world.events('leeds')).slice(events.length)).toEqual(['evidence.proposed-together']);
+    const made = result.ok ? result.value.ids : [];
+    const views = await Promise.all(made.map((id) => getEvidence(lead(), id)));
+    expect(views.map((view) => view?.title)).toEqual(['Minutes of May', 'Minutes of June']);
+    expect(views.map((view) => view?.summary)).toEqual([shared.summary, shared.summary]);
   });
 });
 
@@ -153,7 +217,7 @@ describe('deciding', () => {
     const id = await proposed({}, lead());
     const own = await acceptEvidence(lead(), { evidenceItemId: id, version: 1 });
     expect(own).toMatchObject({ failure: { kind: 'rule', message: expect.stringContaining('second person') } });
-    await replaceEvidenceFile(contact(), { ...evidence(), evidenceItemId: id, version: 1 });
+    await replaced(id);
     const earlier = await acceptEvidence(lead(), { evidenceItemId: id, version: 2 });
     expect(earlier).toMatchObject({ failure: { kind: 'rule' } });
     expect((await listEvidenceToDecide(lead())).map((row) => row.id)).not.toContain(id);
@@ -175,7 +239,7 @@ describe('deciding', () => {
 
   test('with an old version is a conflict', async () => {
     const id = await proposed();
-    await replaceEvidenceFile(contact(), { ...evidence(), evidenceItemId: id, version: 1 });
+    await replaced(id);
     expect(await acceptEvidence(lead(), { evidenceItemId: id, version: 1 })).toMatchObject({
       failure: { kind: 'changed' },
     });
@@ -199,17 +263,31 @@ describe('a newer file', () => {
   test('keeps the last one and is decided on afresh', async () => {
     const id = await proposed();
     await acceptEvidence(taskGroup(), { evidenceItemId: id, version: 1 });
-    const newer = { ...evidence({ reviewByOn: '2010-06-01', file: file('newer.txt', 'August') }), evidenceItemId: id };
-    expect((await replaceEvidenceFile(contact(), { ...newer, version: 2 })).ok).toBe(true);
+    expect((await replaced(id, { version: 2, file: smallFile('newer.txt', 'August') })).ok).toBe(true);
     expect(await getEvidence(contact(), id)).toMatchObject({
       status: 'proposed',
       reviewByOn: '2010-06-01',
       decidedByName: null,
       versions: [{ number: 2, fileName: 'newer.txt' }, { number: 1 }],
     });
-    const [files, stale] = [storedFiles(), await replaceEvidenceFile(contact(), { ...newer, version: 2 })];
-    expect(stale).toMatchObject({ failure: { kind: 'changed' } });
-    expect(storedFiles()).toBe(files);
+  });
+
+  test('of two who replace the same file the second is told by whom, and keeps the upload', async () => {
+    const id = await proposed();
+    const deputy = world.actor('leeds', 'deputy');
+    expect((await replaced(id)).ok).toBe(true);
+    const second = await replaced(id, { by: deputy });
+    expect(second).toMatchObject({ failure: { kind: 'rule', message: expect.stringContaining(contact().name) } });
+    const kept = (await listUploads(deputy)).filter(({ item }) => item?.id === id);
+    expect(kept).toMatchObject([{ status: 'received' }]);
+    expect((await replaced(id, { by: deputy, version: 2, newestNumber: 2 })).ok).toBe(true);
+    expect((await getEvidence(deputy, id))?.versions.map(({ number }) => number)).toEqual([3, 2, 1]);
+  });
+
+  test('after a decision that was not seen is not put there unread', async () => {
+    const id = await proposed();
+    await acceptEvidence(taskGroup(), { evidenceItemId: id, version: 1 });
+    expect(await replaced(id)).toMatchObject({ failure: { kind: 'changed' } });
   });
 });
 
@@ -248,7 +326,7 @@ describe('downloading', () => {
       failure: { kind: 'forbidden' },
     });
     const seen = await getEvidence(taskGroup(), id);
-    expect(seen?.allowed).toEqual({ decide: false, replaceFile: false });
+    expect(seen?.allowed).toMatchObject({ decide: false, replaceFile: false, describe: false });
     expect(seen?.versions.map(({ mayOpen }) => mayOpen)).toEqual([false]);
     expect((await acceptEvidence(lead(), { evidenceItemId: id, version: 1 })).ok).toBe(true);
   });
@@ -256,9 +334,7 @@ describe('downloading', () => {
   test('to send a newer file opens none of the earlier ones that hold data about single children', async () => {
     const contributor = world.actor('leeds', 'contributor');
     const id = await proposed({ hasChildLevelData: true });
-    const dates = { periodFromOn: null, periodToOn: null, reviewByOn: '2010-03-01' };
-    const newer = await replaceEvidenceFile(contributor, { evidenceItemId: id, version: 1, file: file(), ...dates });
-    expect(newer.ok).toBe(true);
+    expect((await replaced(id, { by: contributor })).ok).toBe(true);
     const opens = async (number: number) => (await recordDownload(contributor, { evidenceItemId: id, number })).ok;
     expect([await opens(2), await opens(1)]).toEqual([true, false]);
     const view = await getEvidence(contributor, id);
@@ -300,7 +376,7 @@ describe('the list', () => {
 
   test('finds what is out of date by its review day and by its period, as the pages say it', async () => {
     world = await createWorld();
-    const accepted = async (overrides: Partial<Parameters<typeof proposeEvidence>[1]>) => {
+    const accepted = async (overrides: Overrides) => {
       const id = await proposed(overrides);
       await acceptEvidence(lead(), { evidenceItemId: id, version: 1 });
       return id;

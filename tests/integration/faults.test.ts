@@ -18,6 +18,7 @@ import type { Person } from '@/lib/access/actor';
 import { proposeEvidence } from '@/lib/evidence/commands';
 import { queueLogger } from '@/lib/jobs/runner';
 import { database } from '@/lib/platform/db';
+import { smallFile, uploadIdOf } from '../support/uploads';
 import { createWorld, type World } from '../support/world';
 
 let world: World;
@@ -41,18 +42,23 @@ beforeEach(() => {
 });
 
 async function download(): Promise<Response> {
-  const proposed = await proposeEvidence(world.actor('leeds', 'key-contact'), {
-    ...{ partnerId: world.leeds.partners.police.id, title: 'Readings', kind: 'audit', summary: 'Of 23 files, 7.' },
+  const contact = world.actor('leeds', 'key-contact');
+  const file = smallFile('canary-name.csv', 'month,count\n');
+  const proposed = await proposeEvidence(contact, {
+    uploadId: await uploadIdOf(contact, { partnerId: world.leeds.partners.police.id, file }),
+    ...{ title: 'Readings', kind: 'audit', summary: 'Of 23 files, 7.' },
     ...{
       periodFromOn: null,
       periodToOn: null,
       reviewByOn: '2010-03-01',
       marking: 'official',
+      audience: 'area',
       hasChildLevelData: false,
     },
-    ...{ criteria: ['SLAC-2009/SG.LM.EVAL'], file: new File(['month,count\n'], 'canary-name.csv') },
+    criteria: ['SLAC-2009/SG.LM.EVAL'],
   });
   if (!proposed.ok) throw new Error('the file was not taken');
+  await world.owner.evidenceVersion.updateMany({ data: { checkStatus: 'available' } });
   const version = await world.owner.evidenceVersion.findFirstOrThrow({ where: { itemId: proposed.value.id } });
   rmSync(path.join(process.env.STORAGE_DIR ?? '', version.storageKey));
   const params = Promise.resolve({ area: world.leeds.slug, id: proposed.value.id, version: '1' });

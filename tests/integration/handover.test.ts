@@ -23,6 +23,7 @@ function assignment(overrides: Partial<Parameters<typeof assignHandover>[1]> = {
     partnerId: world.leeds.partners.police.id,
     ownerName: 'Head of performance',
     evidenceItemId: null,
+    evidenceNote: 'Part 2 answers it.',
     daysToProduce: 1,
     ...overrides,
   };
@@ -42,6 +43,14 @@ async function evidence(area: 'leeds' | 'county', status: string, reviewByOn = '
       proposedAt: new Date('2009-09-01T10:00:00Z'),
     },
     select: { id: true },
+  });
+  await world.owner.evidenceVersion.create({
+    data: {
+      ...{ areaId: world[area].id, itemId: id, number: 1, fileName: 'minutes.pdf', mediaType: 'application/pdf' },
+      ...{ sizeInBytes: 1, sha256: '0'.repeat(64), storageKey: `00/${id}`, checkStatus: 'available' },
+      uploadedById: world.actor(area, 'key-contact').personId,
+      uploadedAt: new Date('2009-09-01T10:00:00Z'),
+    },
   });
   return id;
 }
@@ -78,7 +87,7 @@ describe('assigning an item', () => {
     expect((await world.events('leeds')).slice(before.length)).toEqual(['handover.assigned', 'handover.assigned']);
     expect(await getHandoverForm(lead(), framework, 'CASELIST')).toMatchObject({
       ownerName: 'Head of performance',
-      document: { id: evidenceItemId, isCurrent: true },
+      document: { id: evidenceItemId, isCurrent: true, note: 'Part 2 answers it.' },
       daysToProduce: 1,
       version: 2,
     });

@@ -162,7 +162,7 @@ describe('without settings', () => {
 });
 
 /** Tables each of whose rows is one person's alone: a table of people that waits, what is typed, what was asked for. */
-const ofOnePerson = new Set(['people_imports', 'working_copies', 'built_documents']);
+const ofOnePerson = new Set(['people_imports', 'working_copies', 'built_documents', 'evidence_uploads']);
 
 describe.each(['leeds', 'county'] as const)('working for %s', (name) => {
   it.each(['area', 'partner', 'board', 'person', 'operator', 'sign-in', 'system'] as const)(

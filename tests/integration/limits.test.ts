@@ -1,9 +1,10 @@
 import { NextRequest } from 'next/server';
 import { beforeAll, describe, expect, it, test } from 'vitest';
-import { proposeEvidence, replaceEvidenceFile } from '@/lib/evidence/commands';
+import { sendFiles, startUpload } from '@/lib/evidence/uploads/commands';
 import { LIMITS, tooMany } from '@/lib/platform/limits';
 import { BODY_LIMITS } from '@/lib/platform/requests';
 import { proxy } from '@/proxy';
+import { sendOne, smallFile } from '../support/uploads';
 import { createWorld, type World } from '../support/world';
 
 let world: World;
@@ -11,48 +12,47 @@ beforeAll(async () => {
   world = await createWorld();
 });
 
-const evidence = (partnerId: string) => ({
-  ...{ partnerId, title: 'Readings of July', kind: 'audit' as const, summary: 'Of 23 files read, 7 need more.' },
-  ...{ periodFromOn: null, periodToOn: null, reviewByOn: '2010-03-01', marking: 'official' as const },
-  ...{ hasChildLevelData: false, criteria: ['SLAC-2009/SG.LM.EVAL'], file: new File(['month,count\n'], 'a.csv') },
-});
-
-/** A person who has sent so many files in the last hour. */
+/** A person who has begun so many files in the last hour, as if most had been described already. */
 async function whoHasSent(count: number, number: 'one' | 'another') {
   const actor = number === 'one' ? world.actor('leeds', 'key-contact') : world.another('leeds', 'key-contact');
-  const propose = () => proposeEvidence(actor, evidence(world.leeds.partners.police.id));
-  const first = await propose();
-  if (!first.ok) throw new Error('the first file was not taken');
-  const version = await world.owner.evidenceVersion.findFirstOrThrow({ where: { itemId: first.value.id } });
-  const { id: _, ...row } = version;
-  await world.owner.evidenceVersion.createMany({
-    data: Array.from({ length: count - 1 }, (_unused, index) => ({ ...row, number: index + 2 })),
+  const partnerId = world.leeds.partners.police.id;
+  const send = () => sendFiles(actor, { partnerId, itemId: null, files: [smallFile()] });
+  const start = () => startUpload(actor, { ...begun, id: crypto.randomUUID(), partnerId });
+  const { id } = await sendOne(actor, { partnerId });
+  const { startedAt } = await world.owner.evidenceUpload.findFirstOrThrow({ where: { id } });
+  const of = { areaId: world.leeds.id, partnerId, sentById: actor.personId, startedAt, status: 'refused' };
+  await world.owner.evidenceUpload.createMany({
+    data: Array.from({ length: count - 1 }, () => ({ ...of, fileName: 'a.csv', sizeInBytes: 1, fault: 'empty' })),
   });
-  return { actor, propose, itemId: first.value.id, sentAt: row.uploadedAt };
+  return { actor, send, start, startedAt };
 }
 
-const refusal = { ok: false, failure: { kind: 'invalid', fields: { file: [tooMany('Files', LIMITS.uploads)] } } };
+const begun = { itemId: null, fileName: 'a.csv', sizeInBytes: 12 };
+const refusal = { ok: false, failure: { kind: 'invalid', fields: { files: [tooMany('Files', LIMITS.uploads)] } } };
 
 describe('the files that one person sends', () => {
   test('are taken up to the limit and no further, also when sent at once [V2.1.3, V2.3.2, V2.4.1]', async () => {
-    const { propose, itemId, actor } = await whoHasSent(LIMITS.uploads.most - 3, 'one');
-    const results = await Promise.all(Array.from({ length: 8 }, propose));
+    const { send, start } = await whoHasSent(LIMITS.uploads.most - 3, 'one');
+    const results = await Promise.all(Array.from({ length: 8 }, (_unused, index) => (index % 2 ? send : start)()));
     expect(results.filter(({ ok }) => ok)).toHaveLength(3);
     expect(results.filter(({ ok }) => !ok)).toEqual(Array.from({ length: 5 }, () => refusal));
-    const { partnerId: _, ...newer } = evidence('');
-    expect(await replaceEvidenceFile(actor, { ...newer, evidenceItemId: itemId, version: 1 })).toEqual(refusal);
   });
 
   test('stop nobody else, and no longer than the window [V2.4.1]', async () => {
-    const { propose, actor, sentAt } = await whoHasSent(LIMITS.uploads.most, 'another');
-    expect(await propose()).toEqual(refusal);
-    const colleague = world.actor('leeds', 'deputy');
-    expect(await proposeEvidence(colleague, evidence(world.leeds.partners.police.id))).toMatchObject({ ok: true });
-    await world.owner.evidenceVersion.updateMany({
-      where: { uploadedById: actor.personId },
-      data: { uploadedAt: new Date(sentAt.getTime() - LIMITS.uploads.within - 60_000) },
+    const { send, actor, startedAt } = await whoHasSent(LIMITS.uploads.most - 1, 'another');
+    expect(await send()).toMatchObject({ ok: true });
+    expect(await send()).toEqual(refusal);
+    await sendOne(world.actor('leeds', 'deputy'), { partnerId: world.leeds.partners.police.id });
+    await world.owner.evidenceUpload.updateMany({
+      where: { sentById: actor.personId },
+      data: { startedAt: new Date(startedAt.getTime() - LIMITS.uploads.within - 60_000) },
     });
-    expect(await propose()).toMatchObject({ ok: true });
+    // Neither do more wait to be described than a person may have.
+    expect(await send()).toMatchObject({
+      failure: { fields: { files: [expect.stringMatching(/wait to be described/)] } },
+    });
+    await world.owner.evidenceUpload.deleteMany({ where: { sentById: actor.personId, status: 'refused' } });
+    expect(await send()).toMatchObject({ ok: true });
   });
 });
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { type Actor, accountHolder, systemActor, visitorActor } from '@/lib/access/actor';
 import { type Permission, permits, permitsSome, ROLES, type Role, reachOf } from '@/lib/access/permissions';
@@ -20,22 +21,51 @@ import { getDocumentRequest } from '@/lib/documents/building/queries';
 import { recordDocumentDownload, requestDocument } from '@/lib/documents/commands';
 import { getServiceOf, listCited, listGrades } from '@/lib/documents/gathering/queries';
 import { getDocument, listDocuments } from '@/lib/documents/queries';
+import { beginCheck, checkAgain, continueCheck, settleCheck } from '@/lib/evidence/checks/commands';
+import { examineFile, listDueChecks } from '@/lib/evidence/checks/queries';
 import {
   acceptEvidence,
   declineEvidence,
   proposeEvidence,
+  proposeTogether,
   recordDownload,
   replaceEvidenceFile,
 } from '@/lib/evidence/commands';
+import { getEvidenceCoverage, listExpiringEvidence } from '@/lib/evidence/coverage/queries';
 import {
-  getEvidence,
-  listCriterionGroups,
-  listEvidence,
-  listEvidencePartners,
-  listEvidenceToDecide,
-} from '@/lib/evidence/queries';
+  describeEvidence,
+  describeTogether,
+  linkCriterion,
+  unlinkCriterion,
+} from '@/lib/evidence/description/commands';
+import {
+  getDescription,
+  listChosenEvidence,
+  listDeclinedEvidence,
+  planDescriptions,
+} from '@/lib/evidence/description/queries';
+import { listEvidence, listEvidenceAfter, listEvidenceToDecide } from '@/lib/evidence/listing/queries';
+import { getEvidence, listCriterionGroups, listEvidencePartners } from '@/lib/evidence/queries';
 import { evidenceFiltersSchema } from '@/lib/evidence/schema';
+import { recordFileState, removeOldUploads } from '@/lib/evidence/sweep/commands';
+import { listFilesToRead } from '@/lib/evidence/sweep/queries';
+import { finishUpload, removeUpload, sendFiles, startUpload } from '@/lib/evidence/uploads/commands';
+import { countUploadsToDescribe, getReceiving, getUpload, listUploads } from '@/lib/evidence/uploads/queries';
+import { recordPageView } from '@/lib/evidence/viewing/commands';
+import { viewFile } from '@/lib/evidence/viewing/queries';
+import { closeRoom, extendRoom } from '@/lib/evidence-rooms/commands';
+import { openRoom, recordPack, recordRoomFile } from '@/lib/evidence-rooms/opening/commands';
+import { chooseItems, freezeRoom, startRoom } from '@/lib/evidence-rooms/preparing/commands';
+import { getPreparation, getRoomBeginning } from '@/lib/evidence-rooms/preparing/queries';
+import { getRoom, getRoomContents, listRoomReadings, listRooms } from '@/lib/evidence-rooms/queries';
 import { addAction, progressAction, raiseFinding, verifyAction } from '@/lib/findings/commands';
+import { linkEvidenceToAction, unlinkEvidenceFromAction } from '@/lib/findings/evidence/commands';
+import {
+  getActionEvidenceForm,
+  listActionEvidence,
+  listActionsToEvidence,
+  listEvidencedActions,
+} from '@/lib/findings/evidence/queries';
 import { getFinding, listCriterionActions, listFindings } from '@/lib/findings/queries';
 import { createArea } from '@/lib/frameworks/adoption/commands';
 import { assignCriteria } from '@/lib/frameworks/assignments/commands';
@@ -44,7 +74,7 @@ import { checkPack } from '@/lib/frameworks/pack-check/commands';
 import { getPack } from '@/lib/frameworks/packs';
 import { chosenFramework, listAdoptedFrameworks } from '@/lib/frameworks/queries';
 import { assignHandover } from '@/lib/inspections/handover/commands';
-import { getHandoverForm, listHandover } from '@/lib/inspections/handover/queries';
+import { getHandoverForm, listHandover, listHandoverUses } from '@/lib/inspections/handover/queries';
 import { listInspections } from '@/lib/inspections/queries';
 import { recordLeaving } from '@/lib/leavers/commands';
 import { getLeaving } from '@/lib/leavers/queries';
@@ -58,10 +88,12 @@ import { listNotifications } from '@/lib/notifications/queries';
 import { aboutComment } from '@/lib/notifications/recipients/comments/queries';
 import {
   aboutChildAtRisk,
+  aboutDamagedFile,
   aboutDecidedOverarching,
   aboutDecidedSelfEvaluation,
   aboutDeclinedEvidence,
   aboutPublishedReport,
+  aboutRefusedFile,
   aboutSubmittedOverarching,
   aboutSubmittedSelfEvaluation,
   aboutUnconfirmedContacts,
@@ -124,6 +156,8 @@ import { getSelfKnowledge } from '@/lib/readiness/self-knowledge/queries';
 import { selfKnowledgeFiltersSchema } from '@/lib/readiness/self-knowledge/schema';
 import { approveReport, draftReport, editReport, publishReport } from '@/lib/reports/commands';
 import { getReport, listReports } from '@/lib/reports/queries';
+import { searchActions, searchCriteria, searchEvidence, searchFindings, searchPeople } from '@/lib/search/queries';
+import { searchSchema } from '@/lib/search/schema';
 import { agreeSelfEvaluation, returnSelfEvaluation, submitSelfEvaluation } from '@/lib/self-evaluations/commands';
 import { reopenComment, replyToComment, resolveComment, writeComment } from '@/lib/self-evaluations/comments/commands';
 import { getCommentsPage, listCommentCounts, listMentions } from '@/lib/self-evaluations/comments/queries';
@@ -136,6 +170,8 @@ import { writeEntry } from '@/lib/self-evaluations/entries/commands';
 import { getEntryPage } from '@/lib/self-evaluations/entries/queries';
 import { applySelfEvaluationImport, readSelfEvaluationImport } from '@/lib/self-evaluations/imports/commands';
 import { getImportPlace, getSelfEvaluationImport } from '@/lib/self-evaluations/imports/queries';
+import { noteNamedEvidence } from '@/lib/self-evaluations/named-evidence/commands';
+import { listNamingEntries } from '@/lib/self-evaluations/named-evidence/queries';
 import { getProgress } from '@/lib/self-evaluations/progress/queries';
 import { getFrameworkOfService, getSelfEvaluation } from '@/lib/self-evaluations/queries';
 import { remindSelfEvaluations } from '@/lib/self-evaluations/reminders/commands';
@@ -175,7 +211,37 @@ const copyOf = ({ slug, mark }: Prepared) => ({
 });
 const unique = () => crypto.randomUUID().slice(0, 18);
 const dates = { periodFromOn: null, periodToOn: null, reviewByOn: '2010-03-01' };
-const readable = { title: say, kind: 'audit', summary: say, marking: 'official', hasChildLevelData: false } as const;
+const renewed = {
+  ...{ partnerId: null, kind: null, reviewByOn: '2010-03-01', marking: null, audience: null },
+  ...{ addCriteria: [], removeCriteria: [] },
+};
+const readable = {
+  title: say,
+  kind: 'audit',
+  summary: say,
+  marking: 'official',
+  audience: 'area',
+  hasChildLevelData: false,
+} as const;
+
+const criteriaOf = ({ frameworkCode, criterionCode }: Prepared) => ({
+  criteria: [`${frameworkCode}/${criterionCode}`],
+});
+
+/** A file on its way of the actor's own, for the partner asked about: whose it is does not yet say what they may do. */
+async function uploadOf(actor: Actor, { areaId, partnerId }: Prepared, status = 'received'): Promise<string> {
+  const id = randomUUID();
+  if ((await world.owner.person.count({ where: { id: actor.personId } })) === 0) return id;
+  const known = { sizeInBytes: 20, mediaType: 'text/csv; charset=utf-8', sha256: '1'.repeat(64) };
+  const at = new Date();
+  await world.owner.evidenceUpload.create({
+    data: {
+      ...{ areaId, id, partnerId, fileName: 'a.csv', status, sentById: actor.personId, startedAt: at, receivedAt: at },
+      ...known,
+    },
+  });
+  return id;
+}
 
 const wrongCode = { code: '000000', source: 'here', browser: '' };
 const visitOf = ({ ownSessionId }: Prepared) => ({
@@ -208,7 +274,7 @@ const ways: Record<string, Way | readonly Way[]> = {
         ...{ firstFramework: frameworkCode, secondFramework: null, thirdFramework: null },
       }),
   },
-  listBoards: { needs: 'area.read', shows: 'boardId', about: 'area', call: (actor) => listBoards(actor) },
+  listBoards: { needs: 'partner.list', shows: 'boardId', about: 'area', call: (actor) => listBoards(actor) },
   listPeople: { needs: 'person.list', shows: 'contactId', call: (actor) => listPeople(actor) },
   getPersonOfArea: {
     needs: 'person.list',
@@ -524,6 +590,62 @@ const ways: Record<string, Way | readonly Way[]> = {
   },
   listEvidenceToDecide: { needs: 'evidence.decide', shows: 'mark', call: (actor) => listEvidenceToDecide(actor) },
   getEvidence: { needs: 'evidence.read', shows: 'mark', call: (actor, of) => getEvidence(actor, of.evidenceItemId) },
+  listEvidenceAfter: {
+    needs: 'evidence.read',
+    shows: 'mark',
+    call: (actor) => listEvidenceAfter(actor, evidenceFiltersSchema.parse({}), null, 100),
+  },
+  getDescription: {
+    needs: 'evidence.describe',
+    shows: 'mark',
+    call: (actor, of) => getDescription(actor, of.evidenceItemId),
+  },
+  listChosenEvidence: {
+    needs: 'evidence.describe',
+    shows: 'mark',
+    call: (actor, of) => listChosenEvidence(actor, [of.evidenceItemId]),
+  },
+  planDescriptions: {
+    needs: 'evidence.describe',
+    shows: 'mark',
+    call: (actor, of) => planDescriptions(actor, { ids: [of.evidenceItemId], changes: renewed }),
+  },
+  listDeclinedEvidence: { needs: 'evidence.describe', shows: 'mark', call: (actor) => listDeclinedEvidence(actor) },
+  describeEvidence: {
+    needs: 'evidence.describe',
+    call: (actor, { evidenceItemId, partnerId, frameworkCode, criterionCode }) =>
+      describeEvidence(actor, {
+        ...{ evidenceItemId, version, partnerId, ...readable, ...dates, audience: 'area' },
+        criteria: [`${frameworkCode}/${criterionCode}`],
+      }),
+  },
+  describeTogether: {
+    needs: 'evidence.describe',
+    call: (actor, { evidenceItemId }) =>
+      describeTogether(actor, { items: [`${evidenceItemId}:${version}`], ...renewed }),
+  },
+  linkCriterion: {
+    needs: 'evidence.describe',
+    call: (actor, { evidenceItemId, frameworkCode, criterionCode }) =>
+      linkCriterion(actor, { evidenceItemId, version, criterion: `${frameworkCode}/${criterionCode}`, note: say }),
+  },
+  unlinkCriterion: {
+    needs: 'evidence.describe',
+    call: (actor, { evidenceItemId, frameworkCode, criterionCode }) =>
+      unlinkCriterion(actor, { evidenceItemId, version, criterion: `${frameworkCode}/${criterionCode}` }),
+  },
+  getEvidenceCoverage: {
+    needs: 'evidence.read',
+    shows: 'anything',
+    about: 'area',
+    call: (actor, of) => getEvidenceCoverage(actor, { framework: of.frameworkCode, partner: '' }),
+  },
+  listExpiringEvidence: {
+    needs: 'evidence.read',
+    shows: 'anything',
+    about: 'nothing',
+    call: (actor) => listExpiringEvidence(actor, { within: '90', partner: '' }),
+  },
   listEvidencePartners: {
     needs: 'evidence.read',
     shows: 'partnerId',
@@ -536,17 +658,70 @@ const ways: Record<string, Way | readonly Way[]> = {
     about: 'area',
     call: (actor) => listCriterionGroups(actor),
   },
+  listUploads: { needs: 'evidence.propose', shows: 'uploadId', about: 'person', call: (actor) => listUploads(actor) },
+  getUpload: {
+    needs: 'evidence.propose',
+    shows: 'uploadId',
+    about: 'person',
+    call: (actor, { uploadId }) => getUpload(actor, uploadId),
+  },
+  getReceiving: {
+    needs: 'evidence.propose',
+    shows: 'mark',
+    about: 'person',
+    call: (actor, { uploadId }) => getReceiving(actor, uploadId),
+  },
+  countUploadsToDescribe: {
+    needs: 'evidence.propose',
+    shows: 'anything',
+    about: 'nothing',
+    call: async (actor) => (permitsSome(actor, 'evidence.propose') ? countUploadsToDescribe(actor) : null),
+  },
+  startUpload: {
+    needs: 'evidence.propose',
+    call: (actor, { partnerId }) =>
+      startUpload(actor, { id: randomUUID(), partnerId, itemId: null, fileName: 'a.csv', sizeInBytes: 20 }),
+  },
+  sendFiles: {
+    needs: 'evidence.propose',
+    call: (actor, { partnerId }) => sendFiles(actor, { partnerId, itemId: null, files: [file()] }),
+  },
+  finishUpload: {
+    needs: 'evidence.propose',
+    call: async (actor, of) => {
+      const checked = { fileName: 'a.csv', mediaType: 'text/csv; charset=utf-8' };
+      return finishUpload(actor, { uploadId: await uploadOf(actor, of, 'receiving'), sha256: '2'.repeat(64), checked });
+    },
+  },
+  removeUpload: {
+    needs: 'evidence.propose',
+    call: async (actor, of) => removeUpload(actor, { uploadId: await uploadOf(actor, of) }),
+  },
   proposeEvidence: {
     needs: 'evidence.propose',
-    call: (actor, { partnerId, frameworkCode, criterionCode }) =>
-      proposeEvidence(actor, {
-        ...{ ...readable, ...dates, partnerId, criteria: [`${frameworkCode}/${criterionCode}`], file: file() },
-      }),
+    call: async (actor, of) =>
+      proposeEvidence(actor, { ...readable, ...dates, ...criteriaOf(of), uploadId: await uploadOf(actor, of) }),
+  },
+  proposeTogether: {
+    needs: 'evidence.propose',
+    call: async (actor, of) => {
+      const uploadIds = [await uploadOf(actor, of), await uploadOf(actor, of)];
+      const { title: _, ...shared } = readable;
+      return proposeTogether(actor, { ...shared, ...dates, ...criteriaOf(of), uploadIds, titles: [say, say] });
+    },
   },
   replaceEvidenceFile: {
     needs: 'evidence.propose',
-    call: (actor, { evidenceItemId }) =>
-      replaceEvidenceFile(actor, { evidenceItemId, version, file: file(), ...dates }),
+    call: async (actor, of) =>
+      replaceEvidenceFile(actor, {
+        ...{
+          evidenceItemId: of.evidenceItemId,
+          version,
+          newestNumber: 1,
+          uploadId: await uploadOf(actor, of),
+          ...dates,
+        },
+      }),
   },
   acceptEvidence: {
     needs: 'evidence.decide',
@@ -555,6 +730,55 @@ const ways: Record<string, Way | readonly Way[]> = {
   declineEvidence: {
     needs: 'evidence.decide',
     call: (actor, { evidenceItemId }) => declineEvidence(actor, { evidenceItemId, version, reason: say }),
+  },
+  beginCheck: {
+    needs: 'evidence.check',
+    call: (actor, { versionId }) => beginCheck(actor, { versionId }),
+  },
+  continueCheck: {
+    needs: 'evidence.check',
+    about: 'nothing',
+    call: (actor, { versionId }) => continueCheck(actor, { versionId }),
+  },
+  settleCheck: {
+    needs: 'evidence.check',
+    call: (actor, { versionId }) =>
+      settleCheck(actor, { versionId, outcome: { checkStatus: 'unchecked', fault: 'busy' } }),
+  },
+  checkAgain: {
+    needs: 'evidence.describe',
+    call: (actor, { evidenceItemId }) => checkAgain(actor, { evidenceItemId, number: 1 }),
+  },
+  examineFile: {
+    needs: 'evidence.check',
+    shows: 'anything',
+    call: (actor, { versionId }) => examineFile(actor, versionId),
+  },
+  listDueChecks: {
+    needs: 'evidence.check',
+    shows: 'anything',
+    about: 'nothing',
+    call: (actor) => listDueChecks(actor),
+  },
+  recordFileState: {
+    needs: 'storage.sweep',
+    call: (actor, { versionId }) => recordFileState(actor, { versionId, state: 'gone' }),
+  },
+  listFilesToRead: {
+    needs: 'storage.sweep',
+    shows: 'versionId',
+    about: 'area',
+    call: (actor) => listFilesToRead(actor, null),
+  },
+  removeOldUploads: { needs: 'storage.sweep', about: 'nothing', call: (actor) => removeOldUploads(actor) },
+  viewFile: {
+    needs: 'evidence.download',
+    shows: 'mark',
+    call: (actor, { evidenceItemId }) => viewFile(actor, { evidenceItemId, number: 1, page: 1, as: 'words' }),
+  },
+  recordPageView: {
+    needs: 'evidence.download',
+    call: (actor, { evidenceItemId }) => recordPageView(actor, { evidenceItemId, number: 1, page: 1 }),
   },
   recordDownload: {
     needs: 'evidence.download',
@@ -629,6 +853,16 @@ const ways: Record<string, Way | readonly Way[]> = {
         ...{ whatWeKnow: say, howWeKnow: say, whatNext: say, grade: null, confidence: null },
         ...{ selfEvaluationId: null, evidence: [] },
       }),
+  },
+  noteNamedEvidence: {
+    needs: 'self-evaluation.write',
+    call: (actor, { serviceId, frameworkCode, criterionCode, evidenceItemId }) =>
+      noteNamedEvidence(actor, { serviceId, frameworkCode, criterionCode, evidenceItemId, note: say }),
+  },
+  listNamingEntries: {
+    needs: 'self-evaluation.read',
+    shows: 'mark',
+    call: (actor, of) => listNamingEntries(actor, of.evidenceItemId),
   },
   takeTemplate: {
     needs: 'self-evaluation.write',
@@ -992,10 +1226,68 @@ const ways: Record<string, Way | readonly Way[]> = {
     needs: 'handover.assign',
     call: (actor, { frameworkCode, itemKey, partnerId, evidenceItemId }) =>
       assignHandover(actor, {
-        ...{ frameworkCode, itemKey, version, partnerId, ownerName: say, evidenceItemId, daysToProduce: null },
+        ...{ frameworkCode, itemKey, version, partnerId, ownerName: say, evidenceItemId },
+        ...{ evidenceNote: say, daysToProduce: null },
       }),
   },
+  listHandoverUses: {
+    needs: 'handover.read',
+    shows: 'itemKey',
+    call: (actor, of) => listHandoverUses(actor, of.evidenceItemId),
+  },
   // Findings and actions
+  listActionEvidence: {
+    needs: 'finding.read',
+    shows: 'mark',
+    call: async (actor, of) => [...(await listActionEvidence(actor, of.findingId))],
+  },
+  listEvidencedActions: {
+    needs: 'finding.read',
+    shows: 'mark',
+    call: (actor, of) => listEvidencedActions(actor, of.evidenceItemId),
+  },
+  listActionsToEvidence: { needs: 'action.progress', shows: 'mark', call: (actor) => listActionsToEvidence(actor) },
+  getActionEvidenceForm: {
+    needs: 'action.progress',
+    shows: 'mark',
+    call: (actor, of) => getActionEvidenceForm(actor, of.actionId),
+  },
+  linkEvidenceToAction: {
+    needs: 'action.progress',
+    call: (actor, { actionId, evidenceItemId }) => linkEvidenceToAction(actor, { actionId, evidenceItemId, note: say }),
+  },
+  unlinkEvidenceFromAction: {
+    needs: 'action.progress',
+    call: (actor, { actionId, evidenceItemId }) =>
+      unlinkEvidenceFromAction(actor, { actionId, evidenceItemId, version }),
+  },
+  // Search
+  searchEvidence: {
+    needs: 'evidence.read',
+    shows: 'evidenceItemId',
+    call: (actor, { mark: q }) => searchEvidence(actor, searchSchema.parse({ q }), 20),
+  },
+  searchCriteria: {
+    needs: 'framework.read',
+    shows: 'anything',
+    about: 'nothing',
+    call: async (actor) => (await searchCriteria(actor, 'child or practice', 20)).rows[0] ?? null,
+  },
+  searchFindings: {
+    needs: 'finding.read',
+    shows: 'findingId',
+    call: (actor, { mark }) => searchFindings(actor, mark, 9),
+  },
+  searchActions: {
+    needs: 'finding.read',
+    shows: 'findingId',
+    call: (actor, { mark }) => searchActions(actor, mark, 9),
+  },
+  searchPeople: {
+    needs: 'person.list',
+    shows: 'contactId',
+    call: (actor) => searchPeople(actor, 'key contact', 500),
+  },
   listFindings: { needs: 'finding.read', shows: 'mark', call: (actor) => listFindings(actor) },
   listCriterionActions: {
     needs: 'finding.read',
@@ -1085,6 +1377,59 @@ const ways: Record<string, Way | readonly Way[]> = {
     about: 'nothing',
     call: (actor) => listTrailHeads(actor),
   },
+  // Evidence rooms
+  listRooms: { needs: 'evidence-room.open', shows: 'roomId', call: (actor) => listRooms(actor) },
+  getRoom: [
+    { needs: 'evidence-room.open', shows: 'mark', call: (actor, { roomId }) => getRoom(actor, roomId) },
+    { needs: 'evidence-room.read', shows: 'mark', call: (actor, { draftRoomId }) => getRoom(actor, draftRoomId) },
+  ],
+  getRoomContents: {
+    needs: 'evidence-room.open',
+    shows: 'mark',
+    call: (actor, { roomId }) => getRoomContents(actor, roomId),
+  },
+  listRoomReadings: {
+    needs: 'evidence-room.read',
+    shows: 'anything',
+    about: 'nothing',
+    call: (actor, { roomId }) => listRoomReadings(actor, roomId),
+  },
+  getRoomBeginning: {
+    needs: 'evidence-room.prepare',
+    shows: 'anything',
+    about: 'nothing',
+    call: (actor) => getRoomBeginning(actor),
+  },
+  getPreparation: {
+    needs: 'evidence-room.prepare',
+    shows: 'mark',
+    call: (actor, { draftRoomId }) => getPreparation(actor, draftRoomId),
+  },
+  startRoom: {
+    needs: 'evidence-room.prepare',
+    call: (actor, { inspectionId, frameworkCode }) =>
+      startRoom(actor, { title: say, inspectionId, frameworkCode, beginWith: 'nothing' }),
+  },
+  chooseItems: {
+    needs: 'evidence-room.prepare',
+    call: (actor, { draftRoomId: roomId }) =>
+      chooseItems(actor, { roomId, version, items: [], childLevelItems: [], isChildLevelMeant: false }),
+  },
+  freezeRoom: {
+    needs: 'evidence-room.freeze',
+    call: (actor, { draftRoomId: roomId }) => freezeRoom(actor, { roomId, version, openUntilOn: '2009-10-01' }),
+  },
+  extendRoom: {
+    needs: 'evidence-room.freeze',
+    call: (actor, { roomId }) => extendRoom(actor, { roomId, version, openUntilOn: '2009-10-01' }),
+  },
+  closeRoom: { needs: 'evidence-room.close', call: (actor, { roomId }) => closeRoom(actor, { roomId, version }) },
+  openRoom: { needs: 'evidence-room.open', call: (actor, { roomId }) => openRoom(actor, { roomId }) },
+  recordRoomFile: {
+    needs: 'evidence-room.open',
+    call: (actor, { roomId, evidenceItemId: itemId }) => recordRoomFile(actor, { roomId, itemId }),
+  },
+  recordPack: { needs: 'evidence-room.open', call: (actor, { roomId }) => recordPack(actor, { roomId }) },
   // Notifications
   listNotifications: {
     needs: 'notification.read',
@@ -1160,6 +1505,16 @@ const ways: Record<string, Way | readonly Way[]> = {
     shows: 'anything',
     call: (actor, of) => aboutDeclinedEvidence(actor, of.evidenceItemId),
   },
+  aboutDamagedFile: {
+    needs: 'notification.send',
+    shows: 'anything',
+    call: (actor, of) => aboutDamagedFile(actor, of.versionId),
+  },
+  aboutRefusedFile: {
+    needs: 'notification.send',
+    shows: 'anything',
+    call: (actor, of) => aboutRefusedFile(actor, of.versionId),
+  },
   aboutChildAtRisk: {
     needs: 'notification.send',
     shows: 'anything',
@@ -1200,15 +1555,19 @@ const withoutActor = [
   'listExamplePeople',
   'listNewsReaders',
   'listOpenInvitationsFor',
+  'namedKeys',
   'openAfterInvitation',
   'openExampleSession',
   'openLinkSession',
   'openProviderSession',
   'openSession',
   'queueMail',
+  'readStored',
+  'recordSweep',
   'recordTry',
   'refuseProviderAnswer',
   'removeLeftovers',
+  'removeOrphans',
 ];
 
 type Things = { world: World; own: Prepared; others: Prepared; elsewhere: Prepared };
@@ -1244,7 +1603,8 @@ function actorOf(of: World, role: Role): Actor {
 function isAllowed({ needs, about }: Way, actor: Actor, of: Prepared): boolean {
   if (about === 'area' || about === 'nothing') return permitsSome(actor, needs);
   if (about === 'person') return permitsSome(actor, needs) && actor.personId === of.contactId;
-  return permits(actor, needs, { partnerId: of.partnerId, boardId: of.boardId, ownerId: of.contributorId });
+  const { partnerId, boardId, inspectionId, contributorId } = of;
+  return permits(actor, needs, { partnerId, boardId, inspectionId, ownerId: contributorId });
 }
 
 const somebody = {

@@ -1,4 +1,7 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { systemActor } from '@/lib/access/actor';
 import { findChainFault } from '@/lib/audit/verify';
@@ -9,11 +12,13 @@ import { findElement, partsOf } from '@/lib/overarching/parts';
 import { currentInstant } from '@/lib/platform/clock';
 import { addDays, type Day, dayOf } from '@/lib/platform/days';
 import { database } from '@/lib/platform/db';
+import { readFileContents } from '@/lib/platform/file-contents/reading/kinds';
 import { checkFile } from '@/lib/platform/file-type';
 import { findPersonalData } from '@/lib/platform/personal-data';
 import { gatherReadiness } from '@/lib/readiness/queries';
 import type { AreaContent, Moment, SelfEvaluationContent } from '@/prisma/seed/content';
 import { county } from '@/prisma/seed/county/area';
+import { passagesOf, textColumns } from '@/prisma/seed/evidence-texts';
 import { readinessAsAt } from '@/prisma/seed/facts';
 import { bytesOf } from '@/prisma/seed/files';
 import { idOf } from '@/prisma/seed/keys';
@@ -175,6 +180,21 @@ describe.each(examples)('%s', (_, content, today) => {
   });
 });
 
+it('holds the text that reading its files gives, and refuses what checking them refuses', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'prepare-examples-'));
+  for (const { file, notAvailable } of [...leeds.evidence, ...county('2026-11-22').evidence]) {
+    const at = path.join(folder, 'file');
+    writeFileSync(at, bytesOf(file));
+    const contents = await readFileContents(file.type, at);
+    if (notAvailable?.status === 'refused') expect(contents, file.name).toEqual({ fault: notAvailable.fault });
+    else {
+      const { textStatus, pageCount } = textColumns(file);
+      expect(contents, file.name).toEqual({ text: textStatus, pageCount, passages: passagesOf(file) });
+    }
+  }
+  rmSync(folder, { recursive: true });
+});
+
 it('makes files that are what their names say', async () => {
   for (const { file } of [...leeds.evidence, ...county('2026-11-22').evidence]) {
     const check = await checkFile(`${file.name}.${file.type}`, bytesOf(file));
@@ -196,12 +216,8 @@ it('offers every address once, also of someone who serves in two areas', () => {
 });
 
 describe('loading', () => {
-  const {
-    WORKER_DATABASE_URL: ownerUrl = '',
-    APP_DATABASE_URL: appUrl = '',
-    STORAGE_DIR: storageDir = '',
-  } = process.env;
-  const load = () => seed({ ownerUrl, appUrl, storageDir });
+  const { WORKER_DATABASE_URL: ownerUrl = '', STORAGE_DIR: storageDir = '' } = process.env;
+  const load = () => seed({ ownerUrl });
   const rows = <T extends object>(sql: string) =>
     withClient(ownerUrl, async (client) => (await client.query<T>(sql)).rows);
   const fileCount = async () =>
@@ -226,7 +242,9 @@ describe('loading', () => {
       'SELECT id, slug, name FROM areas ORDER BY created_at',
     );
     expect(areas.map(({ slug }) => slug)).toEqual(['leeds', 'wharfmoor']);
-    expect(files).toBe(leeds.evidence.length + county(today).evidence.length);
+    const uploads = await rows('SELECT id FROM evidence_uploads');
+    expect(uploads).toHaveLength(2 * areas.length);
+    expect(files).toBe(leeds.evidence.length + county(today).evidence.length + uploads.length);
     expect(await fileCount()).toBe(files);
     for (const { id } of areas) expect(findChainFault(await chainOf(id), { head: await headOf(id) })).toBeNull();
     for (const [event, from] of [

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, inject } from 'vitest';
+import { SCANNER_SETTING_NAME } from '@/lib/platform/scanner/settings';
+import { BUCKET_SETTING_NAMES } from '@/lib/platform/storage/settings';
 import { createTestDatabase } from './database';
 
 // Runs before each test file: a fresh copy of the migrated database, and the environment the application reads.
@@ -21,6 +23,8 @@ Object.assign(process.env, {
   STORAGE_DIR: path.join(dataDir, 'evidence'),
   ANCHOR_FILE: path.join(dataDir, 'anchors', 'heads.jsonl'),
   WORKED_EXAMPLES: 'off',
+  // Tests meet neither the operator's bucket nor their virus scanner.
+  ...Object.fromEntries([...BUCKET_SETTING_NAMES, SCANNER_SETTING_NAME].map((name) => [name, ''])),
 });
 
 afterAll(async () => {

@@ -54,7 +54,7 @@ export async function workFor(client: Client | PoolClient, reach: Reach): Promis
 
 /** The worked examples, and in both areas what they leave to the people who use them: no table is empty. */
 export async function loadExamples(): Promise<void> {
-  await seed({ ...urls(), storageDir: process.env.STORAGE_DIR ?? '' });
+  await seed(urls());
   const everyArea = 'FROM areas a';
   const someone = '(SELECT g.person_id FROM role_grants g WHERE g.area_id = a.id ORDER BY g.id LIMIT 1)';
   await asOwner(
@@ -81,6 +81,10 @@ export async function loadExamples(): Promise<void> {
     FROM self_evaluation_entries e JOIN self_evaluations v ON v.area_id = e.area_id AND v.id = e.self_evaluation_id
       JOIN evidence_items i ON i.area_id = v.area_id AND i.partner_id = v.partner_id
     WHERE v.status IN ('draft', 'returned') ON CONFLICT DO NOTHING`);
+  await asOwner(`INSERT INTO evidence_uploads
+      (area_id, id, partner_id, file_name, size_in_bytes, sent_by_id, started_at)
+    SELECT g.area_id, gen_random_uuid(), g.partner_id, 'minutes.pdf', 1, g.person_id, now() FROM role_grants g
+    WHERE g.partner_id IS NOT NULL`);
   await asOwner(`INSERT INTO working_copies (area_id, person_id, path, form_name, base_version, values, kept_at)
     SELECT area_id, person_id, '/' || min(id::text), 'A form', 1, '{}', now() FROM role_grants GROUP BY area_id, person_id`);
   await asOwner(`INSERT INTO built_documents

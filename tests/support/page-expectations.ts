@@ -29,6 +29,8 @@ const operators = (needs: Permission, at: ByPermission['at']): ByPermission => (
 const thing = (needs: Permission, at: ByPermission['at'], query?: ByPermission['query']): ByPermission =>
   query ? { needs, at, query } : { needs, at };
 
+const ownUpload: ByPermission = { needs: 'evidence.propose', about: 'person', at: { id: 'uploadId' } };
+
 /** Every page and route handler. One that is missing here fails tests/architecture/ways-in.test.ts. */
 export const openings: Readonly<Record<string, Opening | readonly ByPermission[]>> = {
   '/': 'signed-in',
@@ -49,10 +51,23 @@ export const openings: Readonly<Record<string, Opening | readonly ByPermission[]
   '/admin/trail': 'operator',
   '/api/admin/trail': 'operator',
   '/api/areas/[area]/documents/[id]': { needs: 'document.request', about: 'person', at: { id: 'documentId' } },
+  '/api/areas/[area]/evidence/uploads/[id]': ownUpload,
+  '/api/areas/[area]/evidence-rooms/[id]/files/[item]': thing('evidence-room.open', {
+    id: 'roomId',
+    item: 'evidenceItemId',
+  }),
+  '/api/areas/[area]/evidence-rooms/[id]/manifest': thing('evidence-room.open', { id: 'roomId' }),
+  '/api/areas/[area]/evidence-rooms/[id]/zip': thing('evidence-room.open', { id: 'roomId' }),
   '/api/areas/[area]/evidence/[id]/versions/[version]': thing('evidence.download', {
     id: 'evidenceItemId',
     version: 1,
   }),
+  '/api/areas/[area]/evidence/[id]/versions/[version]/pages/[page]': thing('evidence.download', {
+    id: 'evidenceItemId',
+    version: 1,
+    page: 1,
+  }),
+  '/api/areas/[area]/evidence/list': { ...area('evidence.read'), query: () => 'format=csv' },
   '/api/areas/[area]/self-evaluations/[service]/template': thing(
     'self-evaluation.write',
     { service: 'serviceId' },
@@ -77,10 +92,33 @@ export const openings: Readonly<Record<string, Opening | readonly ByPermission[]
   '/areas/[area]/documents/[id]': { needs: 'document.request', about: 'person', at: { id: 'documentId' } },
   '/areas/[area]/evidence': area('framework.read', 'evidence.read'),
   '/areas/[area]/evidence/[id]': thing('evidence.read', { id: 'evidenceItemId' }),
+  '/areas/[area]/evidence/[id]/edit': thing('evidence.describe', { id: 'evidenceItemId' }),
+  '/areas/[area]/evidence/[id]/links': thing('evidence.describe', { id: 'evidenceItemId' }),
+  '/areas/[area]/evidence/bulk': { ...area('evidence.describe'), query: (of) => `item=${of.evidenceItemId}` },
+  '/areas/[area]/evidence/[id]/versions/[version]': thing('evidence.download', { id: 'evidenceItemId', version: 1 }),
   '/areas/[area]/evidence/[id]/versions/new': thing('evidence.propose', { id: 'evidenceItemId' }),
+  '/areas/[area]/evidence/coverage': area('evidence.read'),
+  '/areas/[area]/evidence/expiring': area('evidence.read'),
   '/areas/[area]/evidence/new': area('evidence.propose'),
+  '/areas/[area]/evidence/uploads/[id]': ownUpload,
+  '/areas/[area]/evidence/uploads/together': area('evidence.propose'),
+  '/areas/[area]/evidence-rooms': area('evidence-room.open'),
+  '/areas/[area]/evidence-rooms/[id]': [
+    thing('evidence-room.open', { id: 'roomId' }),
+    thing('evidence-room.read', { id: 'draftRoomId' }),
+  ],
+  '/areas/[area]/evidence-rooms/[id]/close': thing('evidence-room.close', { id: 'roomId' }),
+  '/areas/[area]/evidence-rooms/[id]/extend': thing('evidence-room.freeze', { id: 'roomId' }),
+  '/areas/[area]/evidence-rooms/[id]/freeze': thing('evidence-room.freeze', { id: 'draftRoomId' }),
+  '/areas/[area]/evidence-rooms/[id]/items': thing('evidence-room.prepare', { id: 'draftRoomId' }),
+  '/areas/[area]/evidence-rooms/[id]/manifest': thing('evidence-room.open', { id: 'roomId' }),
+  '/areas/[area]/evidence-rooms/new': area('evidence-room.prepare'),
   '/areas/[area]/findings': area('area.read'),
   '/areas/[area]/findings/[id]': thing('finding.read', { id: 'findingId' }),
+  '/areas/[area]/findings/[id]/actions/[action]/evidence': thing('action.progress', {
+    id: 'findingId',
+    action: 'actionId',
+  }),
   '/areas/[area]/findings/[id]/actions/[action]/progress': thing('action.progress', {
     id: 'findingId',
     action: 'actionId',
@@ -142,6 +180,7 @@ export const openings: Readonly<Record<string, Opening | readonly ByPermission[]
   '/areas/[area]/reports/[id]': [thing('report.read', { id: 'publishedId' }), thing('report.draft', { id: 'draftId' })],
   '/areas/[area]/reports/[id]/edit': thing('report.draft', { id: 'draftId' }),
   '/areas/[area]/reports/new': area('report.draft'),
+  '/areas/[area]/search': { ...area('framework.read', 'evidence.read'), query: () => 'q=mark' },
   '/areas/[area]/self-evaluations': area('framework.read', 'self-evaluation.read'),
   '/areas/[area]/self-evaluations/[serviceId]': thing('self-evaluation.read', { serviceId: 'serviceId' }, framework),
   '/areas/[area]/self-evaluations/[serviceId]/criteria/[code]': thing(

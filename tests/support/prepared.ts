@@ -1,9 +1,10 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/access/actor';
 import { hashOfSecret, newSessionSecret } from '@/lib/access/session-secret';
 import { getPack } from '@/lib/frameworks/packs';
 import { expiryOf } from '@/lib/people/invitations/rules';
 import { dayColumn } from '@/lib/platform/day-columns';
+import { storageKeyOf } from '@/lib/platform/storage/storage';
 import type { TestArea, World } from './world';
 
 const AT = new Date('2009-09-10T09:00:00Z');
@@ -102,13 +103,25 @@ export async function prepare(world: World, { area: areaName, partner }: Holder)
     },
     ...only,
   });
-  await owner.evidenceVersion.create({
+  const version = await owner.evidenceVersion.create({
     data: {
       ...{ areaId, itemId: evidence.id, number: 1, fileName: `${mark}.txt`, mediaType: 'text/plain', sizeInBytes: 1 },
       ...{ sha256: '0'.repeat(64), storageKey: `00/${randomUUID()}`, uploadedById: writerId, uploadedAt: AT },
+      ...{ checkStatus: 'available', checkedAt: AT, textStatus: 'read' },
     },
+    ...only,
   });
-  await owner.evidenceLink.create({ data: { areaId, itemId: evidence.id, frameworkCode, criterionCode } });
+  const versionId = version.id;
+  await owner.evidencePassage.create({ data: { areaId, versionId, position: 1, text: mark } });
+  await owner.evidenceLink.create({ data: { areaId, itemId: evidence.id, frameworkCode, criterionCode, note: mark } });
+  await owner.evidenceItem.create({
+    data: {
+      ...{ ...of, title: `${mark} declined`, kind: 'audit', summary: mark, reviewByOn: dayColumn('2010-09-10') },
+      ...{ status: 'declined', proposedById: writerId, proposedAt: AT, decidedById: leadId, decidedAt: AT },
+      decisionReason: mark,
+    },
+    ...only,
+  });
 
   const measure = await owner.measure.create({
     data: { ...of, name: mark, definition: mark, unit: 'count', goodIs: 'higher' },
@@ -120,7 +133,14 @@ export async function prepare(world: World, { area: areaName, partner }: Holder)
   });
   await owner.measureLink.create({ data: { ...measured, frameworkCode, criterionCode } });
   await owner.selfEvaluationEvidence.create({
-    data: { areaId, selfEvaluationId: submittedId, criterionCode, itemId: evidence.id },
+    data: { areaId, selfEvaluationId: submittedId, criterionCode, itemId: evidence.id, note: mark },
+  });
+  const upload = await owner.evidenceUpload.create({
+    data: {
+      ...{ ...of, fileName: `${mark}.csv`, sizeInBytes: 20, status: 'received', mediaType: 'text/csv; charset=utf-8' },
+      ...{ sha256: '1'.repeat(64), sentById: contactId, startedAt: AT, receivedAt: AT },
+    },
+    ...only,
   });
   const document = await owner.builtDocument.create({
     data: {
@@ -150,16 +170,21 @@ export async function prepare(world: World, { area: areaName, partner }: Holder)
     ...only,
   });
 
-  const inspection = await owner.inspection.create({
-    data: { areaId, title: mark, inspectorate: 'Ofsted', summary: mark, startedOn: ON },
-    ...only,
-  });
+  const inspectionWords = { title: mark, inspectorate: 'Ofsted', summary: mark, startedOn: ON };
+  const inspection =
+    partner === 'police'
+      ? await owner.inspection.update({
+          where: { areaId_id: { areaId, id: area.inspectionId } },
+          data: inspectionWords,
+          ...only,
+        })
+      : await owner.inspection.create({ data: { areaId, ...inspectionWords }, ...only });
   const itemKey = getPack(frameworkCode).handover[partner === 'police' ? 0 : 1]?.key ?? '';
   const item = { areaId, frameworkCode, itemKey };
   await owner.handoverItem.upsert({
     where: { areaId_frameworkCode_itemKey: item },
-    create: { ...item, partnerId, ownerName: mark },
-    update: { partnerId, ownerName: mark },
+    create: { ...item, partnerId, ownerName: mark, evidenceItemId: evidence.id, evidenceNote: mark },
+    update: { partnerId, ownerName: mark, evidenceItemId: evidence.id, evidenceNote: mark },
   });
   const finding = await owner.finding.create({
     data: {
@@ -183,6 +208,49 @@ export async function prepare(world: World, { area: areaName, partner }: Holder)
     },
     ...only,
   });
+  await owner.actionEvidence.create({
+    data: { areaId, actionId: action.id, itemId: evidence.id, note: mark, linkedById: writerId, linkedAt: AT },
+  });
+
+  const roomFileId = randomUUID();
+  const room = async (isFrozen: boolean) => {
+    const begun = {
+      areaId,
+      title: mark,
+      frameworkCode,
+      inspectionId: inspection.id,
+      startedById: leadId,
+      startedAt: AT,
+    };
+    const { id: roomId } = await owner.evidenceRoom.create({ data: begun, ...only });
+    const chosen = { areaId, roomId, itemId: evidence.id };
+    if (!isFrozen) {
+      await owner.evidenceRoomItem.create({ data: chosen });
+      return roomId;
+    }
+    await owner.evidenceRoomItem.create({
+      data: {
+        ...{ ...chosen, versionId: version.id, position: 1, title: mark, kind: 'audit', summary: mark, partnerId },
+        ...{ partnerName: mark, marking: 'official', hasChildLevelData: false, number: 1, fileName: `${mark}.txt` },
+        ...{ mediaType: 'text/plain', sizeInBytes: Buffer.byteLength(mark), storageKey: storageKeyOf(roomFileId) },
+        ...{ sha256: createHash('sha256').update(mark).digest('hex'), sentByName: mark, sentAt: AT },
+      },
+    });
+    await owner.evidenceRoomPlace.create({ data: { ...chosen, kind: 'criterion', code: criterionCode, note: mark } });
+    await owner.evidenceRoom.update({
+      where: { areaId_id: { areaId, id: roomId } },
+      data: { status: 'frozen', openUntilOn: dayColumn('2030-12-31'), frozenById: leadId, frozenAt: AT },
+    });
+    const readers = (['inspection-lead', 'task-group', 'director', 'inspector'] as const).flatMap((role) => [
+      world.actor(areaName, role).personId,
+      person(role).personId,
+    ]);
+    await owner.evidenceRoomOpening.createMany({
+      data: readers.map((personId) => ({ areaId, roomId, personId, openedAt: new Date() })),
+    });
+    return roomId;
+  };
+  const [roomId, draftRoomId] = [await room(true), await room(false)];
 
   const report = (status: 'draft' | 'published') =>
     owner.statusReport.create({
@@ -286,6 +354,8 @@ export async function prepare(world: World, { area: areaName, partner }: Holder)
     overarchingSignedOffId,
     cycleId,
     evidenceItemId: evidence.id,
+    versionId,
+    uploadId: upload.id,
     documentId: document.id,
     measureId: measure.id,
     auditId: audit.id,
@@ -293,6 +363,9 @@ export async function prepare(world: World, { area: areaName, partner }: Holder)
     childAtRiskId: childAtRisk.id,
     lookBackId: lookBack.id,
     inspectionId: inspection.id,
+    roomId,
+    draftRoomId,
+    roomFileId,
     findingId: finding.id,
     actionId: action.id,
     draftId: draft.id,

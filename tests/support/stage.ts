@@ -1,4 +1,4 @@
-import { storeFile } from '@/lib/platform/storage';
+import { storeFile } from '@/lib/platform/storage/storage';
 import { type Caller, createCast } from './cast';
 import { type ByPermission, type Opening, openings } from './page-expectations';
 import { type Prepared, prepare } from './prepared';
@@ -9,6 +9,12 @@ export const servers = [
   { how: 'with the proxy', base: process.env.SITE_URL ?? '', hasProxy: true },
   { how: 'with the proxy removed', base: process.env.SITE_URL_WITHOUT_PROXY ?? '', hasProxy: false },
 ] as const;
+
+/** A file of evidence whose one page is drawn in no time. */
+const SMALLEST_PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 /** What is asked about: the police's thing, the hospital's, another area's there, and another area's as if it were here. */
 export type Whose = 'own' | 'others' | 'elsewhere' | 'astray';
@@ -23,8 +29,13 @@ export async function setStage(): Promise<Stage> {
     prepare(world, { area: 'leeds', partner: 'hospital' }),
     prepare(world, { area: 'county', partner: 'police' }),
   ]);
-  const { storageKey } = await storeFile(Buffer.from(own.mark), process.env.STORAGE_DIR);
-  await world.owner.evidenceVersion.updateMany({ where: { areaId: own.areaId }, data: { storageKey } });
+  const { storageKey } = await storeFile(Buffer.from(own.mark));
+  const picture = await storeFile(SMALLEST_PNG);
+  await world.owner.evidenceVersion.updateMany({
+    where: { areaId: own.areaId },
+    data: { ...picture, mediaType: 'image/png', pageCount: 1 },
+  });
+  for (const { mark, roomFileId } of [own, others]) await storeFile(Buffer.from(mark), roomFileId);
   const sizeInBytes = Buffer.byteLength(own.mark);
   await world.owner.builtDocument.updateMany({
     where: { areaId: own.areaId },
@@ -58,6 +69,6 @@ export function fillRoute(address: string, of: Prepared): string | undefined {
 }
 
 /** Whom and what the prepared things belong to, as permissions are asked about them. */
-export function subjectOf({ partnerId, boardId, contributorId }: Prepared) {
-  return { partnerId, boardId, ownerId: contributorId };
+export function subjectOf({ partnerId, boardId, inspectionId, contributorId }: Prepared) {
+  return { partnerId, boardId, inspectionId, ownerId: contributorId };
 }

@@ -20,6 +20,8 @@ export type TestArea = {
   partners: Record<PartnerName, Unit>;
   services: Record<PartnerName, Unit>;
   boardId: string;
+  /** The inspection whose inspectors the area's are. */
+  inspectionId: string;
 };
 
 type AreaName = 'leeds' | 'county';
@@ -97,6 +99,15 @@ async function createArea(db: PrismaClient, name: AreaName, frameworkCode: strin
   const board = await db.board.create({
     data: { areaId: id, name: 'Safeguarding children board', purpose: 'Oversees safeguarding.', position: 1 },
   });
+  const inspection = await db.inspection.create({
+    data: {
+      areaId: id,
+      title: 'Inspection',
+      inspectorate: 'Ofsted',
+      summary: 'Of this area.',
+      startedOn: dayColumn(AS_AT),
+    },
+  });
   return {
     id,
     slug,
@@ -105,6 +116,7 @@ async function createArea(db: PrismaClient, name: AreaName, frameworkCode: strin
     partners: { police: police.partner, hospital: hospital.partner },
     services: { police: police.service, hospital: hospital.service },
     boardId: board.id,
+    inspectionId: inspection.id,
   };
 }
 
@@ -119,6 +131,7 @@ async function createPeople(db: PrismaClient, name: AreaName, area: TestArea): P
           role,
           partnerId: partner && area.partners[partner].id,
           boardId: role === 'board-member' ? area.boardId : null,
+          ...(role === 'inspector' ? { inspectionId: area.inspectionId } : {}),
         };
         const person = await db.person.create({
           data: { name: `${label}, ${name}`, email: `${label.replaceAll(' ', '.')}@${area.slug}.example` },

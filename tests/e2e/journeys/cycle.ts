@@ -56,6 +56,7 @@ export async function startCycleFromAnotherFramework(openAs: OpenAs, name: strin
 }
 
 async function labelOf(select: Locator, word: string): Promise<string> {
+  await expect(select).toBeVisible();
   const labels = await select.locator('option').allTextContents();
   const label = labels.find((text) => text.includes(word));
   if (!label) throw new Error(`No choice says ${word}: ${labels.join(', ')}`);

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { markOf } from '../../support/browser';
+import { sendAndDescribe } from './evidence-form';
 
 /** Whose journey it is. Each project takes another service, so that none depends on what another did. */
 export type Journey = {
@@ -47,14 +48,14 @@ async function addEvidence(page: Page, { criteria, service }: Journey): Promise<
   const title = `What ${service} saw when it looked, ${Date.now()}`;
   await openCriterion(page, criteria[0]?.label ?? '');
   await page.getByRole('link', { name: 'Add evidence for this criterion' }).click();
-  await page.getByRole('textbox', { name: 'Title' }).fill(title);
-  await page.getByRole('radio', { name: 'Observation of practice' }).check();
-  await page.getByRole('textbox', { name: 'What does it show?' }).fill('Six in ten discussions named who does what.');
-  await page.getByLabel('The file').setInputFiles({
+  await sendAndDescribe(page, {
     name: 'observations.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from('discussion,named who does what\r\n1,yes\r\n2,no\r\n'),
   });
+  await page.getByRole('textbox', { name: 'Title' }).fill(title);
+  await page.getByRole('radio', { name: 'Observation of practice' }).check();
+  await page.getByRole('textbox', { name: 'What does it show?' }).fill('Six in ten discussions named who does what.');
   await page.getByLabel('Look at it again by').fill('2010-03-31');
   await page.getByRole('button', { name: 'Send evidence' }).click();
   await expect(page.getByText('The evidence has been sent. Someone else will accept or decline it.')).toBeVisible();
