@@ -79,7 +79,9 @@ function Document({ row: { document }, areaPath }: { row: HandoverRow; areaPath:
       <a href={`${areaPath}/evidence/${document.id}`}>{document.title}</a>
       {document.note ? <span className="block text-sm">{document.note}</span> : null}
       {document.isCurrent ? null : (
-        <span className="block text-sm text-ink-soft">Not accepted yet, or past its review date</span>
+        <span className="block text-sm text-ink-soft">
+          Not accepted yet, past its review date, or its file cannot be opened
+        </span>
       )}
     </div>
   );

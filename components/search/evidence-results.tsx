@@ -38,7 +38,7 @@ function Status({ status }: Pick<FoundEvidence, 'status'>) {
 }
 
 function aboutOf({ kind, partnerName, periodToOn, proposedAt }: FoundEvidence): string {
-  const when = periodToOn ? `period to ${formatDay(periodToOn)}` : `sent ${formatDay(dayOf(proposedAt))}`;
+  const when = periodToOn ? `period to ${formatDay(periodToOn)}` : `proposed ${formatDay(dayOf(proposedAt))}`;
   return `${evidenceKindLabels[kind].label} · ${partnerName} · ${when}`;
 }
 

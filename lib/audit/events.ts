@@ -115,6 +115,8 @@ export type AuditEvents = {
   'evidence.check-asked': { versionId: string };
   'evidence.downloaded': { versionId: string; sha256: string };
   /** `page` is null for a file that is shown as a whole. */
+  /** The list of evidence, as a table to take away. */
+  'evidence.listed-out': { format: string; items: number };
   'evidence.viewed': { versionId: string; page: number | null };
   /** The stored file is gone, or no longer what was sent. */
   'evidence.damaged': { partnerId: string; versionId: string; isGone: boolean };

@@ -29,7 +29,12 @@ export function visibleRooms(actor: Actor): Prisma.EvidenceRoomWhereInput {
 }
 
 type OfRoom = { inspectionId: string };
-type Frozen = { partnerId: string | null; hasChildLevelData: boolean | null };
+type Frozen = {
+  partnerId: string | null;
+  hasChildLevelData: boolean | null;
+  /** The item as it is now: it may since have been found to hold data about single children. */
+  item: { hasChildLevelData: boolean } | null;
+};
 
 /**
  * True when the actor may open a file in a room: its inspectors open every one, for it was chosen for them; others only
@@ -37,9 +42,10 @@ type Frozen = { partnerId: string | null; hasChildLevelData: boolean | null };
  */
 export function mayOpenInRoom(actor: Actor, { inspectionId }: OfRoom, item: Frozen): boolean {
   if (inspectionsOf(actor).includes(inspectionId)) return true;
-  const { partnerId, hasChildLevelData } = item;
+  const { partnerId } = item;
+  const hasChildLevelData = (item.hasChildLevelData ?? true) || (item.item?.hasChildLevelData ?? true);
   // Nobody’s id: whoever sent a file opens it in the library.
-  return partnerId !== null && mayOpenFile(actor, { partnerId, hasChildLevelData: hasChildLevelData ?? true }, NOBODY);
+  return partnerId !== null && mayOpenFile(actor, { partnerId, hasChildLevelData }, NOBODY);
 }
 
 const NOBODY = { uploadedById: '' };
@@ -171,6 +177,7 @@ const fileSelect = {
   partnerName: true,
   marking: true,
   hasChildLevelData: true,
+  item: { select: { hasChildLevelData: true } },
   number: true,
   fileName: true,
   sizeInBytes: true,
@@ -184,7 +191,7 @@ const fileSelect = {
 type StoredFile = Prisma.EvidenceRoomItemGetPayload<{ select: typeof fileSelect }>;
 
 /** A frozen file. Throws for one that is not: the columns that the freezing fills are null before it. */
-function toFile(actor: Actor, room: OfRoom, { places, version, partnerId, ...item }: StoredFile): RoomFile {
+function toFile(actor: Actor, room: OfRoom, { places, version, ...item }: StoredFile): RoomFile {
   const { title, kind, summary, partnerName, marking, number, fileName, sizeInBytes, sha256, sentByName, sentAt } =
     item;
   if (title === null || kind === null || summary === null || partnerName === null || marking === null)
@@ -199,7 +206,7 @@ function toFile(actor: Actor, room: OfRoom, { places, version, partnerId, ...ite
     hasChildLevelData: hasChildLevelData ?? true,
     places: places.map((place) => ({ ...place, kind: memberOf(PLACE_KINDS, place.kind) })),
     isIntact: isIntact({ version }),
-    mayOpen: mayOpenInRoom(actor, room, { partnerId, hasChildLevelData }),
+    mayOpen: mayOpenInRoom(actor, room, item),
   };
 }
 

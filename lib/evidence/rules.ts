@@ -10,9 +10,12 @@ export type Marking = (typeof MARKINGS)[number];
 export const AUDIENCES = ['area', 'partner'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
-/** How far the content of a file has been checked. Only what is available can be opened, decided on or handed over. */
+/** How far the content of a file has been checked. Only what is available can be opened, accepted or handed over. */
 export const CHECK_STATUSES = ['waiting', 'checking', 'available', 'refused', 'unchecked', 'damaged'] as const;
 export type CheckStatus = (typeof CHECK_STATUSES)[number];
+
+/** Evidence whose newest file came to one of these is none: nobody will open it. One that still waits keeps counting. */
+export const SPOILED: readonly CheckStatus[] = ['refused', 'damaged'];
 
 /**
  * What became of taking the text out of a file: `partly` holds more than is searched, the pages of `scanned` are pictures,

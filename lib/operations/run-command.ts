@@ -29,8 +29,8 @@ export function done<T>(value: T, event: AuditRecord, jobs: readonly Job[] = [])
 
 /**
  * A committed act that is no record of the area: keeping once more what its writer alone sees and has yet to save, which
- * the trail has already, or how far the building of a document is. Only working copies and documents are
- * (tests/architecture/in-use.test.ts).
+ * the trail has already, how far the building of a document is, or that a file is being checked. Nothing else
+ * is (tests/architecture/in-use.test.ts).
  */
 export function doneUnrecorded<T>(value: T): Done<T> {
   return { ok: true, value, event: null, jobs: [] };

@@ -13,7 +13,7 @@ export function attachmentNamed(fileName: string): string {
 }
 
 /** Whatever is sent of a file that someone brought runs nothing, is read by no other site and kept by no browser. */
-const ENCLOSED = {
+export const ENCLOSED = {
   'x-content-type-options': 'nosniff',
   'content-security-policy': "default-src 'none'; sandbox",
   'cross-origin-resource-policy': 'same-origin',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { office, text, zip } from '@/tests/support/hostile-files';
+import { docxOf, office, text, zip } from '@/tests/support/hostile-files';
 import { acceptedFiles, cleanFileName, fileEnding, formatBytes, MAX_FILE_BYTES } from './accepted-files';
 import { checkFile, checkFileAt } from './file-type';
 
@@ -113,6 +113,7 @@ describe('checkFile', () => {
     ],
     ['page.html', text('<p>'), 'This kind of file is not taken'],
     ['picture.svg', text('<svg/>'), 'This kind of file is not taken'],
+    ['twice.docx', docxOf('', { 'word/settings.xml': '<a/>', 'Word\\Settings.xml': '<b/>' }), 'may be damaged'],
     ['pack.zip', zip({ a: 'a' }), 'Take them out'],
     ['noending', pdf, 'This kind of file is not taken'],
     ['constructor', pdf, 'This kind of file is not taken'],

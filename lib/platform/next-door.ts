@@ -37,14 +37,22 @@ const lanes = new Map<string, Lane>();
  */
 export async function askNextDoor(reader: Reader): Promise<Answer> {
   const { atOnce = 1, mostWaiting = MOST_WAITING } = reader;
-  const name = [reader.script, reader.arguments[0]].join(' ');
+  return inLane([reader.script, reader.arguments[0]].join(' '), { atOnce, mostWaiting }, () => answerOf(reader));
+}
+
+/** Does work of this name once fewer than `atOnce` are at it; `busy`, with nothing done, where as many wait as may. */
+export async function inLane<T>(
+  name: string,
+  { atOnce, mostWaiting }: { atOnce: number; mostWaiting: number },
+  work: () => Promise<T>,
+): Promise<T | 'busy'> {
   const lane = lanes.get(name) ?? { free: atOnce, waiting: [] };
   lanes.set(name, lane);
   if (lane.free > 0) lane.free -= 1;
   else if (lane.waiting.length >= mostWaiting) return 'busy';
   else await new Promise<void>((resolve) => lane.waiting.push(resolve));
   try {
-    return await answerOf(reader);
+    return await work();
   } finally {
     // Whoever waits longest has the place, without its being free in between.
     const next = lane.waiting.shift();

@@ -57,7 +57,7 @@ function countingAudits(stored: StoredFacts, since: Day): AuditFact[] {
   return [...counts.values()];
 }
 
-/** A hand-over item's document is current when it is accepted and not past its review date. */
+/** A hand-over item's document is current when it is accepted, its newest file found safe, and not past its review date. */
 function handoverFacts(stored: StoredFacts, today: Day): HandoverFact[] {
   return listOf(stored.handover).map(({ reviewByOn, hasCurrentDocument, ...item }) => ({
     ...item,

@@ -11,5 +11,5 @@ export const sectionLabels: Record<SectionName, { heading: string; one: string; 
 
 export const evidenceDateLabels: Record<(typeof EVIDENCE_DATES)[number], string> = {
   period: 'The period it describes',
-  sent: 'The day it was sent',
+  proposed: 'The day it was last proposed',
 };

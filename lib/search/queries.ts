@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/access/actor';
 import { type Scope, scope } from '@/lib/access/scope';
 import { EVIDENCE_STATUSES } from '@/lib/evidence/rules';
-import { isViewable } from '@/lib/evidence/viewing/rules';
+import { isViewable, unitOf } from '@/lib/evidence/viewing/rules';
 import { visibleFindings } from '@/lib/findings/queries';
 import { ACTION_STATUSES } from '@/lib/findings/rules';
 import { criteriaOf, findingKindOf } from '@/lib/frameworks/evaluation-schedule';
@@ -14,7 +14,7 @@ import { listPeople } from '@/lib/people/queries';
 import { memberOf } from '@/lib/platform/closed-lists';
 import { dayFrom } from '@/lib/platform/day-columns';
 import type { Db } from '@/lib/platform/db';
-import { isNamed, type Piece, piecesOf, unitOf } from './rules';
+import { isNamed, type Piece, piecesOf } from './rules';
 import type { Search } from './schema';
 import type {
   EvidencePage,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isNamed, piecesOf, tidied, unitOf } from './rules';
+import { isNamed, piecesOf, tidied } from './rules';
 import { searchSchema } from './schema';
 
 describe('what was typed', () => {
@@ -56,9 +56,3 @@ test.each([
   ['"', 'Jane Smith', false],
   ['key contact', 'Someone Key contact, Police', true],
 ])('%j names %j: %s', (typed, name, is) => expect(isNamed(typed, name)).toBe(is));
-
-test.each([
-  ['application/pdf', 'Page'],
-  ['application/vnd.openxmlformats-officedocument.presentationml.presentation', 'Slide'],
-  ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'Sheet'],
-])('%s has its parts called %s', (mediaType, unit) => expect(unitOf(mediaType)).toBe(unit));

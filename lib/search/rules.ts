@@ -1,20 +1,9 @@
-import { endingOf } from '@/lib/platform/accepted-files';
-
 /** What search looks through, in the order of the page. */
 export const SECTIONS = ['evidence', 'criteria', 'findings', 'actions', 'people'] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
-/** The days of evidence that it can be narrowed down by: the period it describes, or when it was sent. */
-export const EVIDENCE_DATES = ['period', 'sent'] as const;
-
-export type Unit = 'Page' | 'Slide' | 'Sheet';
-
-/** What the numbered parts of a file of this media type are called. */
-export function unitOf(mediaType: string): Unit {
-  const ending = endingOf(mediaType);
-  if (ending === 'pptx') return 'Slide';
-  return ending === 'xlsx' || ending === 'ods' ? 'Sheet' : 'Page';
-}
+/** The days of evidence that it can be narrowed down by: the period it describes, or when it was last proposed. */
+export const EVIDENCE_DATES = ['period', 'proposed'] as const;
 
 /** So much of what was typed is looked for; nobody types more on purpose. */
 const LONGEST = 200;

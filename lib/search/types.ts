@@ -1,8 +1,9 @@
 import type { EvidenceStatus } from '@/lib/evidence/rules';
+import type { Unit } from '@/lib/evidence/viewing/rules';
 import type { ActionStatus } from '@/lib/findings/rules';
 import type { EvidenceKind } from '@/lib/frameworks/evidence-kinds';
 import type { Day } from '@/lib/platform/days';
-import type { Piece, Unit } from './rules';
+import type { Piece } from './rules';
 
 /** The first rows of what was found, and how many there are of what the reader may know. */
 export type Found<Row> = { total: number; rows: readonly Row[] };

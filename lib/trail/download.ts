@@ -1,25 +1,16 @@
-import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
 import type { Actor } from '@/lib/access/actor';
-import { attachmentNamed } from '@/lib/platform/attachment';
-import { csvRow } from '@/lib/platform/tables/csv';
+import { plainAnswer } from '@/lib/platform/plain-answer';
+import { tableAnswer } from '@/lib/platform/tables/table-answer';
 import { exportTrail } from './commands';
 import { listTrailBefore } from './queries';
 import { EXPORT_COLUMNS, exportRow } from './rules';
 import { exportFormatSchema, type TrailFilters, trailFiltersSchema } from './schema';
-import type { TrailEvent } from './types';
 
 const BATCH = 1000;
 
-const mediaTypes = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const;
-
-const calm = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'private, no-store' };
-
 /** What is answered to somebody who may not read the trail, or asks for one that is not there. */
 export function trailIsMissing(): Response {
-  return new Response('There is no such trail, or you cannot see it.\n', { status: 404, headers: calm });
+  return plainAnswer(404, 'There is no such trail, or you cannot see it.');
 }
 
 /**
@@ -33,22 +24,12 @@ export async function sendTrail(actor: Actor, url: string): Promise<Response> {
   const result = await exportTrail(actor, { filters, format });
   if (!result.ok) {
     const { failure } = result;
-    if (failure.kind === 'rule') return new Response(`${failure.message}\n`, { status: 429, headers: calm });
+    if (failure.kind === 'rule') return plainAnswer(429, failure.message);
     if (failure.kind !== 'invalid') return trailIsMissing();
-    return new Response(`${Object.values(failure.fields).flat().join(' ')}\n`, { status: 422, headers: calm });
+    return plainAnswer(422, Object.values(failure.fields).flat().join(' '));
   }
-  const batches = eachBatch(actor, filters, result.value.before);
-  const name = `Trail of ${actor.area.name}`;
-  return new Response(format === 'csv' ? streamOf(csvOf(batches)) : await workbookOf(batches), {
-    headers: {
-      'content-type': mediaTypes[format],
-      'content-disposition': attachmentNamed(`${name}.${format}`),
-      'x-content-type-options': 'nosniff',
-      'content-security-policy': "default-src 'none'; sandbox",
-      'cross-origin-resource-policy': 'same-origin',
-      'cache-control': 'private, no-store',
-    },
-  });
+  const table = { name: `Trail of ${actor.area.name}`, sheet: 'Trail', format, columns: EXPORT_COLUMNS };
+  return tableAnswer(table, eachBatch(actor, filters, result.value.before));
 }
 
 async function* eachBatch(actor: Actor, filters: TrailFilters, before: number) {
@@ -56,40 +37,7 @@ async function* eachBatch(actor: Actor, filters: TrailFilters, before: number) {
     const events = await listTrailBefore(actor, filters, next, BATCH);
     const last = events?.at(-1);
     if (!events || !last) return;
-    yield events;
+    yield events.map(exportRow);
     next = last.sequence;
   }
-}
-
-async function* csvOf(batches: AsyncIterable<TrailEvent[]>): AsyncGenerator<Uint8Array> {
-  const encoder = new TextEncoder();
-  // The mark at the beginning tells spreadsheets that this is UTF-8.
-  yield encoder.encode(`\ufeff${csvRow(EXPORT_COLUMNS)}`);
-  for await (const events of batches) yield encoder.encode(events.map((event) => csvRow(exportRow(event))).join(''));
-}
-
-/** Reads on only when the receiver takes more. */
-function streamOf(chunks: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await chunks.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
-    },
-    async cancel() {
-      await chunks.return(undefined);
-    },
-  });
-}
-
-async function workbookOf(batches: AsyncIterable<TrailEvent[]>): Promise<Uint8Array<ArrayBuffer>> {
-  const rows: SheetData = [EXPORT_COLUMNS.map((value) => ({ value, fontWeight: 'bold' as const }))];
-  for await (const events of batches) {
-    // A cell of type String is text, whatever it begins with: the workbook holds no formula.
-    for (const event of events) {
-      rows.push(exportRow(event).map((value) => (typeof value === 'number' ? { value } : { value, type: String })));
-    }
-  }
-  const file = writeXlsxFile(rows, { sheet: 'Trail', stickyRowsCount: 1 });
-  return new Uint8Array(await file.toBuffer());
 }

@@ -26,6 +26,8 @@ const machine = /^(?:lib\/platform\/(?:env|clock|logger|health)|lib\/access\/ses
 const impureWords = /\/(?:queries|commands|actions)$/;
 /** A folder called by a pure word holds one file for each part of it, named after what it is about. */
 const pureFolder = /\/(?:schema|rules|labels|types)\//;
+/** Of our own code, what domains use in a package's place: the job queue's runner, and tables sent as workbooks. */
+const standsForPackage = /^lib\/(?:jobs\/runner|platform\/tables\/table-answer)$/;
 /** The one package that pure code uses. */
 const isForeign = ({ from }: Import) => from !== 'zod' && !/^(?:app|components|lib|prisma|scripts|tests)\//.test(from);
 
@@ -42,13 +44,13 @@ function isImpure(from: string): boolean {
 }
 
 /**
- * An adapter joins a domain to something outside it: a package, Node or Next, or the job queue's runner. It has no
+ * An adapter joins a domain to something outside it: a package, Node or Next, or what stands for one. It has no
  * rules and no data of its own, so it asks queries and commands like everyone else and never the database.
  */
 function isAdapter(source: Source): boolean {
   const imports = importsOf(source);
   const joins = imports.some(
-    (imported) => (isForeign(imported) && !imported.isType) || imported.from === 'lib/jobs/runner',
+    (imported) => (isForeign(imported) && !imported.isType) || standsForPackage.test(imported.from),
   );
   return joins && !imports.some(({ from, isType }) => !isType && database.test(from));
 }

@@ -26,9 +26,9 @@ test('a file whose connection is lost goes on in a page opened anew, when it is 
   const begun = page.waitForResponse((answer) => answer.request().method() === 'POST' && answer.status() === 201);
   await sendFiles(page, file);
   await begun;
-  await page.unroute(/\/evidence\/uploads\/[0-9a-f-]{36}$/);
   await page.goto('/areas/leeds/evidence/new');
   await expect(page.getByText('1 file was not finished. Choose the same file again to go on.')).toBeVisible();
+  await page.unroute(/\/evidence\/uploads\/[0-9a-f-]{36}$/);
   await sendFiles(page, file);
   await expect(page.getByRole('link', { name: 'Describe a long table.csv' })).toBeVisible();
   await expect(page.getByText(/was not finished/)).toHaveCount(0);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { systemActor } from '@/lib/access/actor';
-import { beginCheck, checkAgain } from '@/lib/evidence/checks/commands';
+import { beginCheck, checkAgain, settleCheck } from '@/lib/evidence/checks/commands';
 import { checkEvidenceFile, checkWaitingFiles } from '@/lib/evidence/checks/handlers';
 import { listDueChecks } from '@/lib/evidence/checks/queries';
 import { acceptEvidence, declineEvidence, recordDownload } from '@/lib/evidence/commands';
@@ -170,6 +170,17 @@ describe('a file that is not let pass', () => {
     expect(
       await declineEvidence(lead(), { evidenceItemId: file.evidenceItemId, version: 1, reason: 'Cannot be opened' }),
     ).toMatchObject({ ok: true });
+    await expect(openStoredFile(file.storageKey)).rejects.toThrow();
+  });
+
+  it('is kept where checking it took too long, for another check that its contact asks for', async () => {
+    const { versionId, evidenceItemId } = await sent(pdfOf({}));
+    await beginCheck(system(), { versionId });
+    await settleCheck(system(), { versionId, outcome: { checkStatus: 'refused', fault: 'too-demanding' } });
+    expect(await recordDownload(contact(), { evidenceItemId, number: 1 })).toMatchObject({ ok: false });
+    expect(await checkAgain(contact(), { evidenceItemId, number: 1 })).toMatchObject({ ok: true });
+    await checkEvidenceFile(system(), versionId);
+    expect(await versionOf(versionId)).toMatchObject({ checkStatus: 'available', checkFault: null });
   });
 
   it('is not handed over to inspectors', async () => {

@@ -5,6 +5,8 @@ import { listEvidence } from '@/lib/evidence/listing/queries';
 import type { Audience, EvidenceStatus } from '@/lib/evidence/rules';
 import { evidenceFiltersSchema } from '@/lib/evidence/schema';
 import { dayColumn } from '@/lib/platform/day-columns';
+import { database } from '@/lib/platform/db';
+import { gatherReadiness } from '@/lib/readiness/queries';
 import { createWorld, type World } from '../support/world';
 
 const framework = 'SLAC-2009';
@@ -108,6 +110,58 @@ describe('coverage', () => {
     expect(view.at('policy')).toMatchObject({ state: 'held', current: 1, elsewhere: 2 });
     expect(view.at('voice')).toMatchObject({ state: 'out-of-date', outOfDate: 1 });
     expect(view.lacking).toBe((await coverage(lead())).lacking);
+  });
+
+  it.each([
+    [['available', 'waiting'], 1],
+    [['damaged', 'unchecked'], 1],
+    [['available', 'refused'], 0],
+    [['damaged'], 0],
+  ])('of an item whose files are %j counts it %i time, and so does readiness', async (files, times) => {
+    const { id: areaId, partners } = world.leeds;
+    const counts = async () => {
+      const gathered = await gatherReadiness(database(), lead(), 'readiness.read', framework);
+      const facts = gathered?.facts.evidence.filter((one) => one.criterion === 'SG.LM.EVAL' && one.kind === 'audit');
+      const ready = facts?.reduce((sum, { count }) => sum + count, 0) ?? 0;
+      return { covered: (await coverage(lead())).at('audit')?.current ?? 0, ready };
+    };
+    const before = await counts();
+    const senderId = world.actor('leeds', 'key-contact', 'police').personId;
+    const at = new Date('2009-09-01T09:00:00Z');
+    const { id: itemId } = await world.owner.evidenceItem.create({
+      data: {
+        ...{
+          areaId,
+          title: 'With files',
+          kind: 'audit',
+          status: 'accepted',
+          summary: 'x',
+          partnerId: partners.police.id,
+        },
+        ...{ reviewByOn: dayColumn('2010-09-01'), proposedById: senderId, proposedAt: at },
+        links: { create: { frameworkCode: framework, criterionCode: 'SG.LM.EVAL' } },
+      },
+      select: { id: true },
+    });
+    await world.owner.evidenceVersion.createMany({
+      data: files.map((checkStatus, index) => ({
+        ...{
+          areaId,
+          itemId,
+          number: index + 1,
+          fileName: 'a.pdf',
+          mediaType: 'application/pdf',
+          sizeInBytes: 1,
+          checkStatus,
+        },
+        ...{ sha256: '0'.repeat(64), storageKey: `00/${itemId}`, uploadedById: senderId, uploadedAt: at },
+      })),
+    });
+    const after = await counts();
+    await world.owner.evidenceVersion.deleteMany({ where: { areaId, itemId } });
+    await world.owner.evidenceLink.deleteMany({ where: { areaId, itemId } });
+    await world.owner.evidenceItem.deleteMany({ where: { areaId, id: itemId } });
+    expect(after).toEqual({ covered: before.covered + times, ready: before.ready + times });
   });
 
   it('is of a framework and a partner that the area has', async () => {

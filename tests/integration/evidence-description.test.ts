@@ -258,6 +258,37 @@ describe('one change for many items', () => {
   });
 });
 
+describe('a change for many items that cannot be made', () => {
+  const ofBoth = () => {
+    const of = world.actor('leeds', 'contributor');
+    return { ...of, grants: [...of.grants, ...world.actor('leeds', 'contributor', 'hospital').grants] };
+  };
+  const child = { hasChildLevelData: true };
+
+  test.each([
+    ['a review-by day that has passed', { reviewByOn: '2009-09-01' }, {}, /^Enter a review-by date [^.]+\.$/],
+    ['no criterion left', { removeCriteria: [ASMT] }, {}, /^Choose at least one criterion [^.]+\.$/],
+    ['a criterion that no framework has', { addCriteria: ['SLAC-2009/NO.ONE'] }, {}, /^Choose criteria [^.]+\.$/],
+    ['files that they do not open', { partnerId: 'hospital' }, child, /^Only somebody who may open its files [^.]+\.$/],
+  ] as const)('says so before and after the last button: %s', async (_what, change, of, sentence) => {
+    const id = await item(of);
+    const partnerId = 'partnerId' in change ? world.leeds.partners.hospital.id : null;
+    const asked = { ...changes, ...change, partnerId } as Parameters<typeof planDescriptions>[1]['changes'];
+    const [planned] = await planDescriptions(ofBoth(), { ids: [id], changes: asked });
+    expect(planned?.fault).toMatch(sentence);
+    expect(
+      await describeTogether(ofBoth(), {
+        items: [`${id}:1`],
+        ...asked,
+        addCriteria: [...asked.addCriteria],
+        removeCriteria: [...asked.removeCriteria],
+      }),
+    ).toMatchObject({
+      failure: { kind: 'rule', message: `“Audit of referrals”: ${planned?.fault} Nothing was changed.` },
+    });
+  });
+});
+
 describe('what evidence shows', () => {
   test('of a criterion is said without a new decision; a new criterion needs one, and the last cannot go', async () => {
     const id = await item();
@@ -412,12 +443,16 @@ describe('the list', () => {
     await item({ title: '=2+2', status: 'proposed' });
     const taken = async (by: Actor, format: string) =>
       sendEvidenceList(by, `http://here/list?text=${encodeURIComponent('2+2')}&format=${format}`);
+    expect(await eventsOf(() => taken(contact(), 'csv'))).toEqual(['evidence.listed-out']);
     const csv = await (await taken(contact(), 'csv')).text();
     expect(csv).toContain(`"'=2+2"`);
     expect(csv.split('\r\n')).toHaveLength(3);
     expect((await (await taken(hospital(), 'csv')).text()).split('\r\n')).toHaveLength(2);
     const book = await taken(contact(), 'xlsx');
     expect(book.headers.get('content-disposition')).toContain('Evidence of Leeds.xlsx');
-    expect((await taken(world.actor('leeds', 'auditor'), 'csv')).status).toBe(404);
+    expect(book.headers.get('cache-control')).toBe('private, no-store');
+    expect(
+      await eventsOf(async () => expect((await taken(world.actor('leeds', 'auditor'), 'csv')).status).toBe(404)),
+    ).toEqual([]);
   });
 });

@@ -10,6 +10,7 @@ import { closeRoom, extendRoom } from '@/lib/evidence-rooms/commands';
 import { openRoom, recordPack, recordRoomFile } from '@/lib/evidence-rooms/opening/commands';
 import { chooseItems, freezeRoom, startRoom } from '@/lib/evidence-rooms/preparing/commands';
 import { getPreparation } from '@/lib/evidence-rooms/preparing/queries';
+import { freezeRoomSchema } from '@/lib/evidence-rooms/preparing/schema';
 import { getRoom, getRoomContents, listRoomReadings, listRooms } from '@/lib/evidence-rooms/queries';
 import { dayColumn } from '@/lib/platform/day-columns';
 import { openStoredFile, storageKeyOf, storeFile } from '@/lib/platform/storage/storage';
@@ -96,11 +97,19 @@ const start = (beginWith: 'ready' | 'handover' | 'nothing' = 'nothing') => {
 const choose = (roomId: string, version: number, items: string[], childLevelItems: string[] = []) =>
   chooseItems(member(), { roomId, version, items, childLevelItems, isChildLevelMeant: childLevelItems.length > 0 });
 
+type Freeze = { roomId: string; version: number; openUntilOn?: string; childLevelItems?: string[] };
+
+/** Freezes until Michaelmas, warned of those documents with child-level data. */
+const freeze = ({ childLevelItems = [], ...room }: Freeze, actor = lead()) => {
+  const isChildLevelMeant = childLevelItems.length > 0;
+  return freezeRoom(actor, { openUntilOn: '2009-09-29', ...room, childLevelItems, isChildLevelMeant });
+};
+
 /** A room of these items, frozen until Michaelmas. */
 async function frozen(items: string[], childLevelItems: string[] = []): Promise<string> {
   const { id: roomId } = await start();
   await value(choose(roomId, 1, items, childLevelItems));
-  await value(freezeRoom(lead(), { roomId, version: 2, openUntilOn: '2009-09-29' }));
+  await value(freeze({ roomId, version: 2, childLevelItems }));
   return roomId;
 }
 
@@ -149,18 +158,36 @@ describe('a room that is being prepared', () => {
 
   it('is frozen by an inspection lead alone, with something in it, while all of it is fit', async () => {
     const { id: roomId } = await start();
-    const until = { roomId, openUntilOn: '2009-09-29' };
-    expect(await failureOf(freezeRoom(lead(), { ...until, version: 1 }))).toBe('rule');
+    expect(await failureOf(freeze({ roomId, version: 1 }))).toBe('rule');
     const item = await evidence();
     await value(choose(roomId, 1, [item.id]));
-    expect(await failureOf(freezeRoom(member(), { ...until, version: 2 }))).toBe('forbidden');
-    expect(await failureOf(freezeRoom(lead(), { ...until, version: 1 }))).toBe('changed');
-    expect(await failureOf(freezeRoom(lead(), { ...until, version: 2, openUntilOn: '2009-09-13' }))).toBe('invalid');
+    expect(await failureOf(freeze({ roomId, version: 2 }, member()))).toBe('forbidden');
+    expect(await failureOf(freeze({ roomId, version: 1 }))).toBe('changed');
+    expect(await failureOf(freeze({ roomId, version: 2, openUntilOn: '2009-09-13' }))).toBe('invalid');
     await world.owner.evidenceItem.updateMany({ where: { id: item.id }, data: { status: 'proposed' } });
-    expect(await failureOf(freezeRoom(lead(), { ...until, version: 2 }))).toBe('rule');
+    expect(await failureOf(freeze({ roomId, version: 2 }))).toBe('rule');
     expect((await getPreparation(member(), roomId))?.spoiled).toEqual([
       { id: item.id, title: 'An audit', obstacle: 'not-accepted' },
     ]);
+  });
+
+  it('is frozen only by who was warned of just the child-level data in it, and means to show it', async () => {
+    const { id: roomId } = await start();
+    const [first, second] = [await evidence(), await evidence()];
+    await value(choose(roomId, 1, [first.id, second.id]));
+    const holds = (id: string, hasChildLevelData: boolean) =>
+      world.owner.evidenceItem.updateMany({ where: { id }, data: { hasChildLevelData } });
+    await holds(first.id, true);
+    expect(await failureOf(freeze({ roomId, version: 2 }))).toBe('rule');
+    await holds(second.id, true);
+    expect(await failureOf(freeze({ roomId, version: 2, childLevelItems: [first.id] }))).toBe('rule');
+    await holds(first.id, false);
+    expect(await failureOf(freeze({ roomId, version: 2, childLevelItems: [first.id] }))).toBe('rule');
+    expect(await getRoom(inspector(), roomId)).toBeNull();
+    const sent = { roomId, version: 2, openUntilOn: '2009-09-29', childLevelItems: [second.id] };
+    expect(freezeRoomSchema.safeParse(sent).success).toBe(false);
+    expect(freezeRoomSchema.safeParse({ ...sent, isChildLevelMeant: true }).success).toBe(true);
+    await value(freeze(sent));
   });
 });
 
@@ -190,7 +217,7 @@ describe('a frozen room', () => {
     const [inside, outside] = [await evidence(), await evidence()];
     const roomId = await frozen([inside.id]);
     expect(await failureOf(choose(roomId, 3, [inside.id, outside.id]))).toBe('rule');
-    expect(await failureOf(freezeRoom(lead(), { roomId, version: 3, openUntilOn: '2009-10-01' }))).toBe('rule');
+    expect(await failureOf(freeze({ roomId, version: 3 }))).toBe('rule');
     const reach = { areaId: world.leeds.id, personId: lead().personId, reach: 'area' as const, partnerIds: [] };
     for (const sql of [
       `UPDATE evidence_room_items SET title = 'Other' WHERE room_id = '${roomId}'`,
@@ -288,6 +315,18 @@ describe('an inspector', () => {
     const item = await evidence({ hasChildLevelData: true });
     const roomId = await frozen([], [item.id]);
     for (const actor of [inspector(), member()]) await value(openRoom(actor, { roomId }));
+    await value(recordRoomFile(inspector(), { roomId, itemId: item.id }));
+    expect(await failureOf(recordRoomFile(member(), { roomId, itemId: item.id }))).toBe('forbidden');
+    expect(await failureOf(recordPack(member(), { roomId }))).toBe('forbidden');
+    expect((await getRoomContents(member(), roomId))?.files[0]?.mayOpen).toBe(false);
+  });
+
+  it('reads what was found to be child-level data since, which a member of the task group then does not', async () => {
+    const item = await evidence();
+    const roomId = await frozen([item.id]);
+    for (const actor of [inspector(), member()]) await value(openRoom(actor, { roomId }));
+    await value(recordRoomFile(member(), { roomId, itemId: item.id }));
+    await world.owner.evidenceItem.updateMany({ where: { id: item.id }, data: { hasChildLevelData: true } });
     await value(recordRoomFile(inspector(), { roomId, itemId: item.id }));
     expect(await failureOf(recordRoomFile(member(), { roomId, itemId: item.id }))).toBe('forbidden');
     expect(await failureOf(recordPack(member(), { roomId }))).toBe('forbidden');

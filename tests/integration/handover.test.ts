@@ -4,6 +4,8 @@ import type { AdoptedPack } from '@/lib/frameworks/types';
 import { assignHandover } from '@/lib/inspections/handover/commands';
 import { getHandoverForm, listHandover } from '@/lib/inspections/handover/queries';
 import { dayColumn } from '@/lib/platform/day-columns';
+import { database } from '@/lib/platform/db';
+import { gatherReadiness } from '@/lib/readiness/queries';
 import { createWorld, type World } from '../support/world';
 
 let world: World;
@@ -102,6 +104,24 @@ describe('assigning an item', () => {
     expect(await assignHandover(lead(), assignment({ evidenceItemId }))).toMatchObject({ ok: true });
     expect(await getHandoverForm(lead(), framework, 'CASELIST')).toMatchObject({ document: { isCurrent } });
   });
+
+  test.each(['waiting', 'unchecked', 'refused', 'damaged'])(
+    'a document whose newest file is %s is not current, nor ready',
+    async (checkStatus) => {
+      const evidenceItemId = await evidence('leeds', 'accepted');
+      expect(await assignHandover(lead(), assignment({ evidenceItemId }))).toMatchObject({ ok: true });
+      const isReady = async () => {
+        const gathered = await gatherReadiness(database(), lead(), 'readiness.read', framework.code);
+        return gathered?.facts.handover.find(({ key }) => key === 'CASELIST')?.hasCurrentDocument;
+      };
+      expect(await isReady()).toBe(true);
+      const first = await world.owner.evidenceVersion.findFirstOrThrow({ where: { itemId: evidenceItemId } });
+      const { id: _, ...file } = first;
+      await world.owner.evidenceVersion.create({ data: { ...file, number: 2, checkStatus } });
+      expect(await getHandoverForm(lead(), framework, 'CASELIST')).toMatchObject({ document: { isCurrent: false } });
+      expect(await isReady()).toBe(false);
+    },
+  );
 
   test('by two people at once gives the second a conflict with the first one’s words', async () => {
     const results = await Promise.all([

@@ -303,6 +303,8 @@ const beyond = {
   'who writes for another partner':
     'criterion_contributors c USING services v WHERE v.area_id = $1 AND v.partner_id <> $2 AND v.id = c.service_id',
   'a cycle': 'self_evaluation_cycles c WHERE c.area_id = $1 AND $2::uuid IS NOT NULL',
+  'what shows the effect of another partner’s action':
+    'action_evidence e USING actions a WHERE a.area_id = $1 AND a.partner_id <> $2 AND a.id = e.action_id',
 } as const;
 
 const added = {
@@ -312,6 +314,9 @@ const added = {
     SELECT $1, m.id, '2001-01-01', 1, app_person_id(), now() FROM measures m WHERE m.area_id = $1 AND m.partner_id <> $2`,
   'a criterion of it': `INSERT INTO measure_links
     SELECT $1, m.id, 'x', 'x' FROM measures m WHERE m.area_id = $1 AND m.partner_id <> $2`,
+  'what shows the effect of another partner’s action': `INSERT INTO action_evidence
+    SELECT $1, a.id, i.id, 'x', app_person_id(), now() FROM actions a, evidence_items i
+    WHERE a.area_id = $1 AND a.partner_id <> $2 AND i.area_id = $1`,
   'who writes for another partner': `INSERT INTO criterion_contributors
     SELECT $1, v.id, 'x', 'x', app_person_id(), app_person_id(), now() FROM services v
     WHERE v.area_id = $1 AND v.partner_id <> $2`,

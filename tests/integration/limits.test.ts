@@ -1,6 +1,7 @@
 import { NextRequest } from 'next/server';
-import { beforeAll, describe, expect, it, test } from 'vitest';
-import { sendFiles, startUpload } from '@/lib/evidence/uploads/commands';
+import { beforeAll, describe, expect, it, test, vi } from 'vitest';
+import type { Actor } from '@/lib/access/actor';
+import { removeUpload, sendFiles, startUpload } from '@/lib/evidence/uploads/commands';
 import { LIMITS, tooMany } from '@/lib/platform/limits';
 import { BODY_LIMITS } from '@/lib/platform/requests';
 import { proxy } from '@/proxy';
@@ -12,19 +13,15 @@ beforeAll(async () => {
   world = await createWorld();
 });
 
-/** A person who has begun so many files in the last hour, as if most had been described already. */
-async function whoHasSent(count: number, number: 'one' | 'another') {
-  const actor = number === 'one' ? world.actor('leeds', 'key-contact') : world.another('leeds', 'key-contact');
+/** Somebody who has sent so many files in the last hour, of which all but one were refused. */
+async function whoHasSent(count: number, actor: Actor) {
   const partnerId = world.leeds.partners.police.id;
   const send = () => sendFiles(actor, { partnerId, itemId: null, files: [smallFile()] });
   const start = () => startUpload(actor, { ...begun, id: crypto.randomUUID(), partnerId });
-  const { id } = await sendOne(actor, { partnerId });
-  const { startedAt } = await world.owner.evidenceUpload.findFirstOrThrow({ where: { id } });
-  const of = { areaId: world.leeds.id, partnerId, sentById: actor.personId, startedAt, status: 'refused' };
-  await world.owner.evidenceUpload.createMany({
-    data: Array.from({ length: count - 1 }, () => ({ ...of, fileName: 'a.csv', sizeInBytes: 1, fault: 'empty' })),
-  });
-  return { actor, send, start, startedAt };
+  const { id: uploadId } = await sendOne(actor, { partnerId });
+  const files = Array.from({ length: count - 1 }, () => new File([], 'a.csv'));
+  expect((await sendFiles(actor, { partnerId, itemId: null, files })).ok).toBe(true);
+  return { send, start, uploadId };
 }
 
 const begun = { itemId: null, fileName: 'a.csv', sizeInBytes: 12 };
@@ -32,27 +29,38 @@ const refusal = { ok: false, failure: { kind: 'invalid', fields: { files: [tooMa
 
 describe('the files that one person sends', () => {
   test('are taken up to the limit and no further, also when sent at once [V2.1.3, V2.3.2, V2.4.1]', async () => {
-    const { send, start } = await whoHasSent(LIMITS.uploads.most - 3, 'one');
+    const { send, start } = await whoHasSent(LIMITS.uploads.most - 3, world.actor('leeds', 'key-contact'));
     const results = await Promise.all(Array.from({ length: 8 }, (_unused, index) => (index % 2 ? send : start)()));
     expect(results.filter(({ ok }) => ok)).toHaveLength(3);
     expect(results.filter(({ ok }) => !ok)).toEqual(Array.from({ length: 5 }, () => refusal));
   });
 
   test('stop nobody else, and no longer than the window [V2.4.1]', async () => {
-    const { send, actor, startedAt } = await whoHasSent(LIMITS.uploads.most - 1, 'another');
+    const actor = world.another('leeds', 'key-contact');
+    const { send } = await whoHasSent(LIMITS.uploads.most - 1, actor);
     expect(await send()).toMatchObject({ ok: true });
     expect(await send()).toEqual(refusal);
     await sendOne(world.actor('leeds', 'deputy'), { partnerId: world.leeds.partners.police.id });
-    await world.owner.evidenceUpload.updateMany({
-      where: { sentById: actor.personId },
-      data: { startedAt: new Date(startedAt.getTime() - LIMITS.uploads.within - 60_000) },
-    });
+    vi.useFakeTimers({ toFake: ['Date'] });
+    vi.setSystemTime(Date.now() + LIMITS.uploads.within + 60_000);
     // Neither do more wait to be described than a person may have.
     expect(await send()).toMatchObject({
       failure: { fields: { files: [expect.stringMatching(/wait to be described/)] } },
     });
     await world.owner.evidenceUpload.deleteMany({ where: { sentById: actor.personId, status: 'refused' } });
     expect(await send()).toMatchObject({ ok: true });
+    vi.useRealTimers();
+  });
+
+  test('count as well when they are taken away again [V2.4.1]', async () => {
+    const actor = world.actor('leeds', 'contributor');
+    const { send, start, uploadId } = await whoHasSent(LIMITS.uploads.most - 1, actor);
+    const started = await start();
+    expect(started.ok).toBe(true);
+    for (const id of [uploadId, started.ok ? started.value.id : ''])
+      expect(await removeUpload(actor, { uploadId: id })).toMatchObject({ ok: true });
+    await world.owner.evidenceUpload.deleteMany({ where: { sentById: actor.personId } });
+    expect([await send(), await start()]).toEqual([refusal, refusal]);
   });
 });
 

@@ -44,6 +44,7 @@ import {
   listDeclinedEvidence,
   planDescriptions,
 } from '@/lib/evidence/description/queries';
+import { recordListExport } from '@/lib/evidence/listing/commands';
 import { listEvidence, listEvidenceAfter, listEvidenceToDecide } from '@/lib/evidence/listing/queries';
 import { getEvidence, listCriterionGroups, listEvidencePartners } from '@/lib/evidence/queries';
 import { evidenceFiltersSchema } from '@/lib/evidence/schema';
@@ -594,6 +595,11 @@ const ways: Record<string, Way | readonly Way[]> = {
     needs: 'evidence.read',
     shows: 'mark',
     call: (actor) => listEvidenceAfter(actor, evidenceFiltersSchema.parse({}), null, 100),
+  },
+  recordListExport: {
+    needs: 'evidence.read',
+    about: 'nothing',
+    call: (actor) => recordListExport(actor, { format: 'csv', items: 1 }),
   },
   getDescription: {
     needs: 'evidence.describe',
@@ -1417,7 +1423,8 @@ const ways: Record<string, Way | readonly Way[]> = {
   },
   freezeRoom: {
     needs: 'evidence-room.freeze',
-    call: (actor, { draftRoomId: roomId }) => freezeRoom(actor, { roomId, version, openUntilOn: '2009-10-01' }),
+    call: (actor, { draftRoomId: roomId }) =>
+      freezeRoom(actor, { roomId, version, openUntilOn: '2009-10-01', childLevelItems: [], isChildLevelMeant: false }),
   },
   extendRoom: {
     needs: 'evidence-room.freeze',

@@ -184,8 +184,8 @@ test('filters narrow down what is found and counted', async () => {
   expect(await by({ from: '2009-06-30' })).toEqual([id]);
   expect(await by({ from: '2009-07-01' })).toEqual([]);
   expect(await by({ to: '2009-04-01' })).toEqual([id]);
-  // Sent at half past midnight of the first of June in England.
-  expect(await by({ dated: 'sent', from: '2009-06-01', to: '2009-06-01' })).toEqual([late]);
+  // Proposed at half past midnight of the first of June in England.
+  expect(await by({ dated: 'proposed', from: '2009-06-01', to: '2009-06-01' })).toEqual([late]);
   expect(await ask(lead(), 'filtered', { page: '9' }, 1)).toMatchObject({ total: 2, page: 2, rows: [{ id: late }] });
 });
 
@@ -278,7 +278,7 @@ describe('what the searcher may not open', () => {
       partner: 'hospital',
       versions: [{ texts: ['directlyasked'] }],
     });
-    const call = `SELECT search_evidence('directlyasked', $1, $1, '', '', '', '', 'sent', NULL, NULL, 1, 10) ->> 'total' AS total`;
+    const call = `SELECT search_evidence('directlyasked', $1, $1, '', '', '', '', 'proposed', NULL, NULL, 1, 10) ->> 'total' AS total`;
     const asked = (reach: unknown[] | null, opening: string[]) =>
       onAppConnection(async (client) => {
         await client.query('BEGIN');

@@ -34,10 +34,15 @@ async function keep(text: string, hours: number, id: string = randomUUID()): Pro
   return storageKey;
 }
 
-type Where = { area?: 'leeds' | 'county'; checkStatus?: string; text?: string };
+type Where = { area?: 'leeds' | 'county'; checkStatus?: string; checkFault?: string | null; text?: string };
 
 /** Evidence of the police with one stored file, kept two days ago. */
-async function evidence({ area = 'leeds', checkStatus = 'available', text = 'as it was sent' }: Where = {}) {
+async function evidence({
+  area = 'leeds',
+  checkStatus = 'available',
+  checkFault = null,
+  text = 'as it was sent',
+}: Where = {}) {
   const { id: areaId, partners } = world[area];
   const { personId } = world.actor(area, 'key-contact');
   const of = { areaId, partnerId: partners.police.id, title: 'Readings', kind: 'audit', summary: 'Of 23 files, 7.' };
@@ -49,7 +54,7 @@ async function evidence({ area = 'leeds', checkStatus = 'available', text = 'as 
   const version = await world.owner.evidenceVersion.create({
     data: {
       ...{ areaId, itemId: item.id, number: 1, fileName: 'readings.txt', mediaType: 'text/plain', sizeInBytes: 14 },
-      ...{ sha256, storageKey, uploadedById: personId, uploadedAt: new Date(AS_AT), checkStatus },
+      ...{ sha256, storageKey, uploadedById: personId, uploadedAt: new Date(AS_AT), checkStatus, checkFault },
     },
   });
   return { itemId: item.id, versionId: version.id, storageKey };
@@ -128,6 +133,15 @@ describe('what no row names', () => {
     }
     expect([fileAt(old), ...unfinished].map((file) => existsSync(file))).toEqual([false, false, true]);
     expect(await lastSweep()).toEqual({ files: 1, bytes: 14, removed: 2, damaged: 0, unread: 0 });
+  });
+
+  it('is also the file of a version refused for good, whose removal failed, but not of one to check again', async () => {
+    await evidence();
+    const virus = await evidence({ checkStatus: 'refused', checkFault: 'virus' });
+    const demanding = await evidence({ checkStatus: 'refused', checkFault: 'too-demanding' });
+    await sweep();
+    expect([virus, demanding].map(({ storageKey }) => existsSync(fileAt(storageKey)))).toEqual([false, true]);
+    expect(await statusOf(virus.versionId)).toBe('refused');
   });
 
   it('stays when the rows cannot be asked, when they name nothing that lies there, and when the store cannot be listed', async () => {

@@ -249,6 +249,23 @@ describe('the same content', () => {
     await acceptEvidence(world.actor('leeds', 'task-group'), { evidenceItemId: itemId, version: 1 });
     const there = { kind: 'evidence', id: itemId, title: 'Readings of July' };
     expect(await seen(hospital)).toEqual([there, there]);
+    // What came out damaged or refused is sent again to mend it, and what was declined is no evidence.
+    await sendOne(contact(), { partnerId: police(), file: smallFile('same again.csv', 'the,same\n') });
+    const seenByOwn = async () => {
+      const upload = (await listUploads(contact())).find(({ fileName }) => fileName === 'same again.csv');
+      return upload?.sameContent;
+    };
+    const stands = { checkStatus: 'available', status: 'accepted' };
+    for (const { checkStatus, status } of [
+      { ...stands, checkStatus: 'damaged' },
+      { ...stands, checkStatus: 'refused' },
+      { ...stands, status: 'declined' },
+      stands,
+    ]) {
+      await world.owner.evidenceVersion.updateMany({ where: { itemId }, data: { checkStatus } });
+      await world.owner.evidenceItem.updateMany({ where: { id: itemId }, data: { status } });
+      expect(await seenByOwn()).toEqual(checkStatus === 'available' && status === 'accepted' ? there : null);
+    }
     await world.owner.evidenceItem.update({
       where: { areaId_id: { areaId: world.leeds.id, id: itemId } },
       data: { audience: 'partner' },

@@ -138,10 +138,10 @@ export function swollenPdf(megabytes: number): Uint8Array {
   });
 }
 
-/** A PDF that opens with a password alone. */
-export function lockedPdf(): Promise<Uint8Array> {
+/** A PDF that opens with this password alone; the empty one is tried by every program. */
+export function lockedPdf(userPassword = 'only-for-us'): Promise<Uint8Array> {
   return new Promise((resolve) => {
-    const document = new PDFDocument({ userPassword: 'only-for-us', pdfVersion: '1.7' });
+    const document = new PDFDocument({ userPassword, ownerPassword: 'to-change-it', pdfVersion: '1.7' });
     const pieces: Buffer[] = [];
     document.on('data', (piece: Buffer) => pieces.push(piece));
     document.on('end', () => resolve(Buffer.concat(pieces)));

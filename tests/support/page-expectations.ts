@@ -90,7 +90,7 @@ export const openings: Readonly<Record<string, Opening | readonly ByPermission[]
   '/areas/[area]/case-files/look-backs/new': area('look-back.record'),
   '/areas/[area]/documents': area('document.request'),
   '/areas/[area]/documents/[id]': { needs: 'document.request', about: 'person', at: { id: 'documentId' } },
-  '/areas/[area]/evidence': area('framework.read', 'evidence.read'),
+  '/areas/[area]/evidence': area('evidence.read'),
   '/areas/[area]/evidence/[id]': thing('evidence.read', { id: 'evidenceItemId' }),
   '/areas/[area]/evidence/[id]/edit': thing('evidence.describe', { id: 'evidenceItemId' }),
   '/areas/[area]/evidence/[id]/links': thing('evidence.describe', { id: 'evidenceItemId' }),

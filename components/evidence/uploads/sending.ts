@@ -1,10 +1,10 @@
-import type { DetailedError, Upload } from 'tus-js-client';
+import type { DetailedError, HttpResponse, Upload } from 'tus-js-client';
 import { fileEnding, formatBytes, mostBytesOf } from '@/lib/platform/accepted-files';
 import { begunUpload, type Destination, rememberUpload } from './resumable';
 
 /**
- * `waiting` for its turn, `sending`, `checking` once every byte is there, `paused` by the person, `cut-off` until there
- * is a connection again, `stopped` with something to do first, `refused` for good, `received`.
+ * `waiting` for its turn, `sending`, `checking` once every byte is there, `paused` by the person, `cut-off` until the
+ * server takes it on again, `stopped` with something to do first, `refused` for good, `received`.
  */
 export type SendingState =
   | 'waiting'
@@ -22,7 +22,7 @@ export type SentFile = {
   size: number;
   sent: number;
   state: SendingState;
-  /** What is wrong, in words. */
+  /** What is wrong, in words; null where nothing is, or where no answer came. */
   words: string | null;
   /** The upload that it is, once the server knows of it. */
   uploadId: string | null;
@@ -138,6 +138,15 @@ export class Sending {
   private async start(key: number): Promise<void> {
     const one = this.running.get(key);
     if (!one) return;
+    try {
+      await this.send(key, one);
+    } catch (cause) {
+      // It may have been paused or removed while the sender was on its way.
+      if (this.isSending(key)) this.fail(key, one, new Error('the sender could not be loaded', { cause }));
+    }
+  }
+
+  private async send(key: number, one: Running): Promise<void> {
     const { Upload: Sender } = await import('tus-js-client');
     const { areaSlug, partnerId, itemId } = this.to;
     const address = `/api/areas/${areaSlug}/evidence/uploads/new`;
@@ -157,8 +166,11 @@ export class Sending {
       onSuccess: () => this.end(key, one),
     });
     one.upload = upload;
-    // It may have been paused or removed while the sender was on its way.
-    if (this.files.find((file) => file.key === key)?.state === 'sending') upload.start();
+    if (this.isSending(key)) upload.start();
+  }
+
+  private isSending(key: number): boolean {
+    return this.files.find((file) => file.key === key)?.state === 'sending';
   }
 
   private fail(key: number, one: Running, error: Error | DetailedError): void {
@@ -171,7 +183,7 @@ export class Sending {
       this.goOn(key);
       return;
     }
-    const words = answer?.getBody()?.trim() || null;
+    const words = answer && wordsOf(answer);
     if (status === 401)
       this.change(key, {
         state: 'stopped',
@@ -184,7 +196,7 @@ export class Sending {
       this.change(key, { state: 'refused', words: words ?? 'This file is not taken.' });
       if (one.url) this.onReceived();
     } else {
-      this.change(key, { state: 'cut-off', words: null });
+      this.change(key, { state: 'cut-off', words: status >= 500 ? (words ?? UNABLE) : null });
       setTimeout(() => navigator.onLine && this.goOnWithAll(), AGAIN_AFTER);
     }
     this.pump();
@@ -200,6 +212,13 @@ export class Sending {
 }
 
 const BUSY = 'This file is being sent from another window or tab. Go on there, or close it and go on here.';
+
+const UNABLE = 'The service cannot take this file at the moment. What has come so far is kept.';
+
+/** The sentence that the service answered with; null for what else stands between, such as a proxy's page. */
+function wordsOf(answer: HttpResponse): string | null {
+  return answer.getHeader('content-type')?.startsWith('text/plain') ? answer.getBody().trim() || null : null;
+}
 
 function idIn(url: string | null): string | null {
   return url?.split('/').at(-1) ?? null;

@@ -7,7 +7,7 @@ const words: Record<SendingState, (share: string) => string> = {
   sending: (share) => `${share} sent`,
   checking: () => 'All sent, being looked at',
   paused: (share) => `Paused, ${share} sent`,
-  'cut-off': (share) => `No connection, ${share} sent. It goes on by itself.`,
+  'cut-off': (share) => `Held up, ${share} sent. It goes on by itself.`,
   stopped: (share) => `Stopped, ${share} sent`,
   refused: () => 'Not taken',
   received: () => 'Here',
@@ -35,7 +35,9 @@ export function SentFileRow({ file, onPause, onGoOn, onRemove }: RowProps) {
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <span className={`min-w-0 max-w-prose ${state === 'refused' ? 'font-semibold text-blocker' : 'tabular-nums'}`}>
           {state === 'refused' ? file.words : words[state](share)}
-          {state === 'stopped' && file.words ? <span className="block">{file.words}</span> : null}
+          {(state === 'stopped' || state === 'cut-off') && file.words ? (
+            <span className="block">{file.words}</span>
+          ) : null}
         </span>
         <span className="flex gap-2">
           {canPause.includes(state) ? (

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { InsetText } from '@/components/ui/inset-text';
 import type { OpenedWith } from '@/lib/evidence/uploads/rules';
 import type { UploadView } from '@/lib/evidence/uploads/types';
@@ -34,13 +34,23 @@ export function UploadFiles({ to, query, unfinished, endedIds }: UploadFilesProp
     () => false,
   );
   const { sending, files } = useSending(to);
+  const place = useRef<HTMLDivElement>(null);
+  // Before the plain form goes: what somebody chose in it while the script was on its way is sent.
+  useLayoutEffect(() => {
+    const chooser = place.current?.querySelector<HTMLInputElement>('form input[type=file]');
+    if (!chooser?.files?.length) return;
+    sending.add([...chooser.files]);
+    chooser.value = '';
+  }, [sending]);
   const onTheirWay = new Set(files.map(({ uploadId }) => uploadId));
   const shown = files.filter(({ uploadId, state }) => !ended.includes(state) || !endedIds.includes(uploadId ?? ''));
   const left = unfinished.filter(({ id }) => !onTheirWay.has(id));
   return (
     <div className="grid gap-6">
       {left.length > 0 ? <UnfinishedUploads areaSlug={to.areaSlug} query={query} uploads={left} /> : null}
-      {hasScript ? <DropZone onFiles={(chosen) => sending.add(chosen)} /> : <PlainFilesForm to={to} query={query} />}
+      <div ref={place}>
+        {hasScript ? <DropZone onFiles={(chosen) => sending.add(chosen)} /> : <PlainFilesForm to={to} query={query} />}
+      </div>
       <Announcement files={files} />
       {shown.length > 0 ? (
         <ul aria-label="Files on their way">
@@ -55,7 +65,7 @@ export function UploadFiles({ to, query, unfinished, endedIds }: UploadFilesProp
           ))}
         </ul>
       ) : null}
-      {files.some(({ state }) => state === 'cut-off') ? (
+      {files.some(({ state, words }) => state === 'cut-off' && words === null) ? (
         <InsetText>The connection is lost. Nothing that was sent is lost with it.</InsetText>
       ) : null}
     </div>

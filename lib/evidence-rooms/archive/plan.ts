@@ -47,9 +47,9 @@ export function archivePlan(room: RoomView, areaName: string, { sections, files 
     return { path: pathOf(file), itemId, sizeInBytes, sha256, sentAt };
   });
   const sums = [...pages.map(({ path, text }) => ({ path, sha256: sha256Of(text) })), ...placed];
-  const frozenOn = room.openUntilOn ? `, open until ${formatDay(room.openUntilOn)}` : '';
+  const openUntil = room.openUntilOn ? `, open until ${formatDay(room.openUntilOn)}` : '';
   return {
-    fileName: fileNameBeside(`${room.title}${frozenOn}.zip`, []),
+    fileName: fileNameBeside(`${room.title}${openUntil}.zip`, []),
     made: [...pages, { path: 'SHA256SUMS', text: checksumLines(sums) }],
     files: placed,
   };

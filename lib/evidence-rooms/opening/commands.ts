@@ -60,6 +60,7 @@ const fileSelect = {
   versionId: true,
   partnerId: true,
   hasChildLevelData: true,
+  item: { select: { hasChildLevelData: true } },
   storageKey: true,
   mediaType: true,
   fileName: true,

@@ -19,6 +19,9 @@ type ChooseItems = z.output<typeof chooseItemsSchema>;
 type FreezeRoom = z.output<typeof freezeRoomSchema>;
 
 const FROZEN = rule('This room is frozen and does not change. Begin a new one from it.');
+const OTHERS_HOLD_CHILD_LEVEL = rule(
+  'Since you opened this page it has changed which documents hold child-level data. Open it again, and read its warning.',
+);
 
 /** Begins a room for the inspectors of one inspection, with the documents that were asked for as far as they are ready. */
 export function startRoom(actor: Actor, input: StartRoom): Promise<Result<{ id: string }>> {
@@ -102,7 +105,8 @@ export function chooseItems(actor: Actor, input: ChooseItems): Promise<Result<{ 
 
 /**
  * Freezes a room: copies what its manifest says of every document and its newest file, and opens it to the inspectors
- * until a day, which is the last. From then on nothing in it changes.
+ * until a day, which is the last. From then on nothing in it changes. Rule: others of its documents hold child-level data
+ * than whoever freezes it was warned of.
  */
 export function freezeRoom(actor: Actor, input: FreezeRoom): Promise<Result<{ roomId: string }>> {
   return runCommand(actor, 'evidence-room.freeze', async (context) => {
@@ -122,6 +126,8 @@ export function freezeRoom(actor: Actor, input: FreezeRoom): Promise<Result<{ ro
     if (spoiled > 0) {
       return rule(`${counted(spoiled, 'chosen document')} can no longer go in. Look at what goes into the room again.`);
     }
+    const childLevel = new Set(found.flatMap(({ id, hasChildLevelData }) => (hasChildLevelData ? id : [])));
+    if (childLevel.symmetricDifference(new Set(input.childLevelItems)).size > 0) return OTHERS_HOLD_CHILD_LEVEL;
     if (!(await takeDraft(actor, context, input))) return changed();
     const ordered = inOrder(frameworkCode, found);
     const rows = ordered.map((item, index) => frozenRow(item, index + 1));

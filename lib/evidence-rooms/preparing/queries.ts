@@ -74,7 +74,6 @@ export function getPreparation(actor: Actor, roomId: string): Promise<Preparatio
       chosen: {
         files: inRoom.length,
         bytes: inRoom.reduce((sum, { sizeInBytes }) => sum + sizeInBytes, 0),
-        childLevel: inRoom.filter(({ hasChildLevelData }) => hasChildLevelData).length,
       },
       allowed: { freeze: may('evidence-room.freeze') },
     };

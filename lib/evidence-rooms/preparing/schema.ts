@@ -20,15 +20,25 @@ export const startRoomSchema = z
 
 const items = z.array(id).max(MOST_FILES).default([]);
 
-export const chooseItemsSchema = z
-  .object({ roomId: id, version, items, childLevelItems: items, isChildLevelMeant: z.boolean().default(false) })
-  .refine(({ childLevelItems, isChildLevelMeant }) => childLevelItems.length === 0 || isChildLevelMeant, {
-    path: ['isChildLevelMeant'],
-    message: 'Confirm that the inspectors may see child-level data, or untick those documents',
-  });
+const childLevel = { childLevelItems: items, isChildLevelMeant: z.boolean().default(false) };
+type ChildLevel = { childLevelItems: readonly string[]; isChildLevelMeant: boolean };
+const isMeant = ({ childLevelItems, isChildLevelMeant }: ChildLevel) =>
+  childLevelItems.length === 0 || isChildLevelMeant;
 
-export const freezeRoomSchema = z.object({
-  roomId: id,
-  version,
-  openUntilOn: requiredDay('Enter the last day on which the inspectors may open it'),
+export const chooseItemsSchema = z.object({ roomId: id, version, items, ...childLevel }).refine(isMeant, {
+  path: ['isChildLevelMeant'],
+  message: 'Confirm that the inspectors may see child-level data, or untick those documents',
 });
+
+/** `childLevelItems`: the documents with child-level data that the page warned of. */
+export const freezeRoomSchema = z
+  .object({
+    roomId: id,
+    version,
+    openUntilOn: requiredDay('Enter the last day on which the inspectors may open it'),
+    ...childLevel,
+  })
+  .refine(isMeant, {
+    path: ['isChildLevelMeant'],
+    message: 'Confirm that the inspectors may see child-level data, or take those documents out of the room',
+  });

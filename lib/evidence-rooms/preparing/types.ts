@@ -32,7 +32,7 @@ export type Preparation = {
   missing: readonly Missing[];
   /** Chosen before, and no longer fit to go in. */
   spoiled: readonly { id: string; title: string; obstacle: Obstacle }[];
-  chosen: { files: number; bytes: number; childLevel: number };
+  chosen: { files: number; bytes: number };
   allowed: { freeze: boolean };
 };
 

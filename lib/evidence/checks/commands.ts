@@ -56,7 +56,8 @@ export function continueCheck(actor: Actor, { versionId }: { versionId: string }
 
 /**
  * Writes down what checking a file came to, with its text where it is available; of a refusal its sender and their
- * organisation's contacts are told. Rule: the check is not under way, so that settling it twice does nothing.
+ * organisation's contacts are told, and the file is removed unless another check may find otherwise. Rule: the check is not
+ * under way, so that settling it twice does nothing.
  */
 export async function settleCheck(
   actor: Actor,
@@ -65,7 +66,8 @@ export async function settleCheck(
   const result = await writeOutcome(actor, versionId, outcome);
   if (!result.ok) return result;
   // The record stays, and says why there is no file.
-  if ('fault' in outcome && outcome.fault === 'virus') await removeStoredFile(result.value.storageKey);
+  if ('fault' in outcome && !mayAskAgain({ checkStatus: outcome.checkStatus, checkFault: outcome.fault }))
+    await removeStoredFile(result.value.storageKey);
   return ok(null);
 }
 

@@ -8,16 +8,34 @@ import { memberOf } from '@/lib/platform/closed-lists';
 import { dayFrom, dayOrNull } from '@/lib/platform/day-columns';
 import { addDays, daysBetween } from '@/lib/platform/days';
 import { outOfDate, periodMonths, visibleEvidence } from '../queries';
-import { canMove, isOutOfDate, runsOutOn } from '../rules';
+import { isOutOfDate, runsOutOn, SPOILED } from '../rules';
 import { spanOf } from './rules';
 import type { CoverageFilters, ExpiringFilters } from './schema';
 import type { CoverageView, ExpiringRow, ExpiringView } from './types';
 import { type CountedItem, coverageParts } from './views';
 
-async function countedItems(actor: Actor, { db, today }: QueryContext, frameworkCode: string): Promise<CountedItem[]> {
+/** The items whose newest file nobody will open. */
+async function spoiledItems(actor: Actor, { db }: QueryContext): Promise<string[]> {
+  const spoiled = await db.evidenceVersion.findMany({
+    where: { areaId: actor.area.id, checkStatus: { in: [...SPOILED] } },
+    select: {
+      itemId: true,
+      number: true,
+      item: { select: { versions: { select: { number: true }, orderBy: { number: 'desc' }, take: 1 } } },
+    },
+  });
+  return spoiled.filter(({ number, item }) => item.versions[0]?.number === number).map(({ itemId }) => itemId);
+}
+
+async function countedItems(actor: Actor, context: QueryContext, frameworkCode: string): Promise<CountedItem[]> {
+  const { db, today } = context;
+  const spoiled = await spoiledItems(actor, context);
   const items = await db.evidenceItem.findMany({
     where: {
-      AND: [visibleEvidence(actor), { status: { in: ['accepted', 'proposed'] }, links: { some: { frameworkCode } } }],
+      AND: [
+        visibleEvidence(actor),
+        { status: { in: ['accepted', 'proposed'] }, links: { some: { frameworkCode } }, id: { notIn: spoiled } },
+      ],
     },
     select: {
       kind: true,
@@ -117,7 +135,7 @@ export function listExpiringEvidence(actor: Actor, { within, partner }: Expiring
           within: span,
           isOwn: isInScope(own, partnerId),
           allowed: {
-            replaceFile: canMove('accepted', 'proposed') && may('evidence.propose', { partnerId }),
+            replaceFile: may('evidence.propose', { partnerId }),
             describe: may('evidence.describe', { partnerId }),
           },
         },

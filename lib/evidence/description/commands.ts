@@ -1,21 +1,18 @@
 import type { z } from 'zod';
 import type { Actor } from '@/lib/access/actor';
 import { auditEvent } from '@/lib/audit/events';
-import { criteriaOfKeys, criterionKey, fromCriterionKey } from '@/lib/frameworks/criterion-key';
-import { adoptedPacks } from '@/lib/frameworks/queries';
+import { criterionKey, fromCriterionKey } from '@/lib/frameworks/criterion-key';
 import { type CommandContext, done, runCommand } from '@/lib/operations/run-command';
 import { dayColumn } from '@/lib/platform/day-columns';
 import { changed, conflict, invalid, notFound, type Result, rule } from '@/lib/platform/result';
-import { mayOpenFiles } from '../queries';
-import { NOT_OPENED_WORDS, NOTHING_CHANGED_WORDS } from './labels';
-import { findDescribed, type StoredDescription } from './queries';
+import { faultSentence, NOTHING_CHANGED_WORDS } from './labels';
+import { faultOf, findDescribed, type StoredDescription } from './queries';
 import {
   type Changes,
   changedFields,
   criteriaChanges,
   type Description,
   decidedOn,
-  opensFilesToOthers,
   statusAfter,
   versionedItem,
   withChanges,
@@ -31,26 +28,6 @@ type DescribeEvidence = z.output<typeof describeEvidenceSchema>;
 type DescribeTogether = z.output<typeof describeTogetherSchema>;
 type LinkCriterion = z.output<typeof linkCriterionSchema>;
 type UnlinkCriterion = z.output<typeof unlinkCriterionSchema>;
-
-type Fields = Readonly<Record<string, readonly string[]>>;
-
-/** What of a change does not fit what is stored, by field; null where all of it does. */
-async function faultOf(
-  actor: Actor,
-  { db, today }: CommandContext,
-  { description: before, versions }: StoredDescription,
-  after: Description,
-): Promise<Fields | null> {
-  const item = { partnerId: before.partnerId, hasChildLevelData: before.hasChildLevelData, versions };
-  if (opensFilesToOthers(before, after) && !mayOpenFiles(actor, item)) return { hasChildLevelData: [NOT_OPENED_WORDS] };
-  if (after.reviewByOn !== before.reviewByOn && after.reviewByOn <= today)
-    return { reviewByOn: ['Enter a review-by date that is still to come'] };
-  if (after.criteria.length === 0) return { criteria: ['Choose at least one criterion that it speaks to'] };
-  const { added } = criteriaChanges(before, after);
-  if (added.length > 0 && !criteriaOfKeys(await adoptedPacks(db, actor.area.id), added))
-    return { criteria: ['Choose criteria of the frameworks that this area prepares for'] };
-  return null;
-}
 
 /**
  * Saves what is said of an item, on the condition of its version, and sends it round again where what was decided on
@@ -107,7 +84,7 @@ export function describeEvidence(actor: Actor, input: DescribeEvidence): Promise
     if (!(await authoriseOwner(actor, context, before.partnerId, after.partnerId))) return notFound();
     if (stored.version !== version) return theirs(stored);
     if (changedFields(before, after).length === 0) return rule(NOTHING_CHANGED_WORDS);
-    const fault = await faultOf(actor, context, stored, after);
+    const fault = await faultOf(actor, context.db, context.today, stored, after);
     if (fault) return invalid(fault);
     if (!(await save(actor, context, stored, after))) return changed();
     return done({ id }, describedEvent(id, before, after, { from: status, to: statusAfter(status, before, after) }));
@@ -177,8 +154,8 @@ export function describeTogether(actor: Actor, input: DescribeTogether): Promise
       if (!(await authoriseOwner(actor, context, before.partnerId, after.partnerId))) return notFound();
       if (stored.version !== asked.get(stored.id)) return changed();
       if (changedFields(before, after).length === 0) continue;
-      const fault = await faultOf(actor, context, stored, after);
-      if (fault) return rule(`“${before.title}”: ${Object.values(fault).flat().join(' ')}. Nothing was changed.`);
+      const fault = await faultOf(actor, context.db, context.today, stored, after);
+      if (fault) return rule(`“${before.title}”: ${faultSentence(fault)} Nothing was changed.`);
       to.push({ stored, after });
     }
     const [first] = to;
@@ -226,7 +203,7 @@ export function linkCriterion(actor: Actor, input: LinkCriterion): Promise<Resul
     authorise({ partnerId: before.partnerId });
     if (stored.version !== input.version) return changed();
     const after = { ...before, criteria: [...new Set([...before.criteria, input.criterion])] };
-    const fault = await faultOf(actor, context, stored, after);
+    const fault = await faultOf(actor, context.db, context.today, stored, after);
     if (fault) return invalid({ criterion: Object.values(fault).flat() });
     if (!(await save(actor, context, stored, after))) return changed();
     const codes = fromCriterionKey(input.criterion);

@@ -1,4 +1,4 @@
-import type { DecidedOn, DescriptionField } from './rules';
+import type { DecidedOn, DescriptionField, Faults } from './rules';
 
 export const descriptionFieldLabels: Record<DescriptionField, string> = {
   partnerId: 'Partner',
@@ -28,6 +28,14 @@ export const decidedOnLabels: Record<DecidedOn, string> = {
 
 /** Said to somebody who may not open the files and would open them to others by what they say of them. */
 export const NOT_OPENED_WORDS =
-  'Only somebody who may open its files can say that they hold no data about single children, or give them to another organisation.';
+  'Only somebody who may open its files can say that they hold no data about single children, or give them to another organisation';
+
+/** Faults of a change as sentences. */
+export function faultSentence(faults: Faults): string {
+  return Object.values(faults)
+    .flat()
+    .map((words) => `${words}.`)
+    .join(' ');
+}
 
 export const NOTHING_CHANGED_WORDS = 'Nothing here differs from what is stored, so there is nothing to save.';

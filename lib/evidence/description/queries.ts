@@ -1,9 +1,10 @@
 import type { Actor } from '@/lib/access/actor';
 import { scope } from '@/lib/access/scope';
-import { type CriterionKey, criterionKey, fromCriterionKey } from '@/lib/frameworks/criterion-key';
+import { type CriterionKey, criteriaOfKeys, criterionKey, fromCriterionKey } from '@/lib/frameworks/criterion-key';
 import { criterionName } from '@/lib/frameworks/evaluation-schedule';
 import { EVIDENCE_KINDS } from '@/lib/frameworks/evidence-kinds';
 import { getPack } from '@/lib/frameworks/packs';
+import { adoptedPacks } from '@/lib/frameworks/queries';
 import { runQuery } from '@/lib/operations/run-query';
 import { memberOf } from '@/lib/platform/closed-lists';
 import { dayFrom, dayOrNull } from '@/lib/platform/day-columns';
@@ -12,14 +13,18 @@ import type { Db } from '@/lib/platform/db';
 import { isId } from '@/lib/platform/fields';
 import type { Prisma } from '@/prisma/generated/client';
 import { audienceLabels, evidenceKindLabels, markingLabels } from '../labels';
-import { visibleEvidence } from '../queries';
+import { mayOpenFiles, visibleEvidence } from '../queries';
 import { AUDIENCES, EVIDENCE_STATUSES, MARKINGS } from '../rules';
+import { faultSentence, NOT_OPENED_WORDS } from './labels';
 import {
   type Changes,
   changedFields,
+  criteriaChanges,
   type Description,
   type DescriptionField,
   decidedOn,
+  type Faults,
+  opensFilesToOthers,
   statusAfter,
   withChanges,
 } from './rules';
@@ -82,6 +87,28 @@ export async function findDescribed(actor: Actor, db: Db, ids: readonly string[]
   return items.map(toDescribed);
 }
 
+/**
+ * What of a change does not fit what is stored, by field, in words without a full stop; null where all of it does. For
+ * commands and queries of this room.
+ */
+export async function faultOf(
+  actor: Actor,
+  db: Db,
+  today: Day,
+  { description: before, versions }: StoredDescription,
+  after: Description,
+): Promise<Faults | null> {
+  const item = { partnerId: before.partnerId, hasChildLevelData: before.hasChildLevelData, versions };
+  if (opensFilesToOthers(before, after) && !mayOpenFiles(actor, item)) return { hasChildLevelData: [NOT_OPENED_WORDS] };
+  if (after.reviewByOn !== before.reviewByOn && after.reviewByOn <= today)
+    return { reviewByOn: ['Enter a review-by date that is still to come'] };
+  if (after.criteria.length === 0) return { criteria: ['Choose at least one criterion that it speaks to'] };
+  const { added } = criteriaChanges(before, after);
+  if (added.length > 0 && !criteriaOfKeys(await adoptedPacks(db, actor.area.id), added))
+    return { criteria: ['Choose criteria of the frameworks that this area prepares for'] };
+  return null;
+}
+
 /** One item as the form to describe it anew needs it; null when there is none that the actor may describe. */
 export function getDescription(actor: Actor, evidenceItemId: string): Promise<DescribedEvidence | null> {
   return runQuery(actor, 'evidence.describe', null, async ({ db, may }) => {
@@ -122,29 +149,33 @@ export function planDescriptions(
   actor: Actor,
   { ids, changes }: { ids: readonly string[]; changes: Changes },
 ): Promise<PlannedItem[]> {
-  return runQuery(actor, 'evidence.describe', [], async ({ db, may }) => {
+  return runQuery(actor, 'evidence.describe', [], async ({ db, today, may }) => {
     const partners = await db.partner.findMany({
       where: { areaId: actor.area.id },
       select: { id: true, name: true },
     });
     const nameOf = (id: string) => partners.find((partner) => partner.id === id)?.name ?? '';
     const items = await findDescribed(actor, db, ids);
-    return items
-      .filter(({ description }) => may('evidence.describe', { partnerId: description.partnerId }))
-      .map(({ id, version, status, description: before }) => {
-        const after = withChanges(before, changes);
-        const goesRound = status !== 'proposed' && statusAfter(status, before, after) === 'proposed';
-        return {
-          ...{ id, version, status, goesRound, title: before.title, partnerName: nameOf(before.partnerId) },
-          changes: changedFields(before, after).map((field) => ({
-            field,
-            before: wordsOf(before, field, nameOf),
-            after: wordsOf(after, field, nameOf),
-          })),
-          because: decidedOn(before, after),
-          fault: after.criteria.length === 0 ? 'It would speak to no criterion any more.' : null,
-        };
+    const plan: PlannedItem[] = [];
+    for (const stored of items) {
+      const { id, version, status, description: before } = stored;
+      if (!may('evidence.describe', { partnerId: before.partnerId })) continue;
+      const after = withChanges(before, changes);
+      const changed = changedFields(before, after);
+      const fault = changed.length > 0 ? await faultOf(actor, db, today, stored, after) : null;
+      plan.push({
+        ...{ id, version, status, title: before.title, partnerName: nameOf(before.partnerId) },
+        goesRound: status !== 'proposed' && statusAfter(status, before, after) === 'proposed',
+        changes: changed.map((field) => ({
+          field,
+          before: wordsOf(before, field, nameOf),
+          after: wordsOf(after, field, nameOf),
+        })),
+        because: decidedOn(before, after),
+        fault: fault && faultSentence(fault),
       });
+    }
+    return plan;
   });
 }
 

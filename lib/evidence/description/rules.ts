@@ -53,6 +53,9 @@ export function criteriaChanges(before: Description, after: Description): { adde
   return { added: without(before.criteria, after.criteria), removed: without(after.criteria, before.criteria) };
 }
 
+/** What of a change does not fit what is stored, by field, each in words without a full stop. */
+export type Faults = Readonly<Record<string, readonly string[]>>;
+
 /** The fields in which two descriptions differ; the order of criteria does not matter. */
 export function changedFields(before: Description, after: Description): DescriptionField[] {
   const { added, removed } = criteriaChanges(before, after);

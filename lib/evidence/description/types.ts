@@ -16,7 +16,7 @@ export type PlannedItem = {
   /** Where it would wait for a decision again. */
   goesRound: boolean;
   because: readonly DecidedOn[];
-  /** Why it cannot be changed so, as a sentence. */
+  /** Why it cannot be changed so, as a sentence; then nothing of the change can be saved. */
   fault: string | null;
 };
 

@@ -2,10 +2,11 @@ import { type Actor, systemActor } from '@/lib/access/actor';
 import { auditEvent } from '@/lib/audit/events';
 import { job } from '@/lib/jobs/jobs';
 import { done, runCommand } from '@/lib/operations/run-command';
+import { removeArrival } from '@/lib/platform/arrivals';
 import { currentInstant } from '@/lib/platform/clock';
 import { notFound, type Result, rule } from '@/lib/platform/result';
 import { isStorageKey } from '@/lib/platform/storage/keys';
-import { listIncoming, removeIncoming, removeUnfinished } from '@/lib/platform/storage/leftovers';
+import { listIncoming, removeUnfinished } from '@/lib/platform/storage/leftovers';
 import { listStoredFiles, removeStoredFile, storageKeyOf } from '@/lib/platform/storage/storage';
 import { namedKeys } from './queries';
 import { type FileState, graceEnded, READ_STATUSES, statusAfter, uploadsLapse } from './rules';
@@ -46,7 +47,7 @@ export async function removeOldUploads(actor: Actor): Promise<Result<{ uploads: 
   if (!result.ok) return result;
   for (const id of result.value) {
     await removeStoredFile(storageKeyOf(id));
-    await removeIncoming(id);
+    await removeArrival(id);
   }
   return { ok: true, value: { uploads: result.value.length } };
 }
@@ -120,7 +121,7 @@ async function removeStrayArrivals(before: Date): Promise<number> {
   );
   const known = await namedKeys(old.map(({ id }) => storageKeyOf(id)));
   const stray = old.filter(({ id }) => !known.get(storageKeyOf(id))?.isReceiving);
-  for (const { id } of stray) await removeIncoming(id);
+  for (const { id } of stray) await removeArrival(id);
   return stray.length;
 }
 

@@ -17,7 +17,7 @@ export function uploadsLapse(now: Date): Date {
   return new Date(now.getTime() - DAYS_OF_UPLOADS * DAY);
 }
 
-/** The files that are read: what is refused has none, and what waits for its check is read by that. */
+/** The files that are read: what is refused has none or is opened by nobody, and what waits for its check is read by that. */
 export const READ_STATUSES = ['available', 'damaged'] as const;
 export type ReadStatus = (typeof READ_STATUSES)[number];
 

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import type { Actor } from '@/lib/access/actor';
-import { auditEvent } from '@/lib/audit/events';
+import { permits } from '@/lib/access/permissions';
+import { type AuditEventName, type AuditEvents, auditEvent } from '@/lib/audit/events';
 import { type Job, job } from '@/lib/jobs/jobs';
 import { type CommandContext, done, runCommand } from '@/lib/operations/run-command';
 import { cleanFileName, fileEnding, formatBytes, mostBytesOf } from '@/lib/platform/accepted-files';
+import { currentInstant } from '@/lib/platform/clock';
 import { counted } from '@/lib/platform/counted';
 import { checkFile, type FileCheck } from '@/lib/platform/file-type';
 import { LIMITS, tooMany, windowStart } from '@/lib/platform/limits';
@@ -33,17 +35,14 @@ function fileFault(fileName: string, sizeInBytes: number) {
 }
 
 /** Refuses more files than one person may send or leave lying; those begun at once are counted one after the other. */
-async function limitFault(actor: Actor, { db, now }: CommandContext, more: { files: number; bytes: number }) {
+async function limitFault(actor: Actor, { db }: CommandContext, more: { files: number; bytes: number }) {
   await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`uploads:${actor.personId}`}, 0))`;
-  const since = { gt: windowStart(LIMITS.uploads, now) };
-  const areaId = actor.area.id;
-  const [described, begun, receiving, waiting] = [
-    await db.evidenceVersion.count({ where: { areaId, uploadedById: actor.personId, uploadedAt: since } }),
-    await db.evidenceUpload.count({ where: { ...ownUploads(actor), startedAt: since } }),
+  const [sent, receiving, waiting] = [
+    await countSent(actor, db),
     await db.evidenceUpload.count({ where: { ...ownUploads(actor), status: 'receiving' } }),
     await db.evidenceUpload.aggregate({ where: ownUploads(actor), _count: true, _sum: { sizeInBytes: true } }),
   ];
-  if (described + begun + more.files > LIMITS.uploads.most) return refusal(tooMany('Files', LIMITS.uploads));
+  if (sent + more.files > LIMITS.uploads.most) return refusal(tooMany('Files', LIMITS.uploads));
   if (receiving >= MOST_RECEIVING)
     return refusal(
       `${counted(MOST_RECEIVING, 'file')} of yours are not finished. Finish or remove some of them first.`,
@@ -52,6 +51,23 @@ async function limitFault(actor: Actor, { db, now }: CommandContext, more: { fil
   return waiting._count + more.files > MOST_WAITING || bytes > MOST_BYTES_WAITING
     ? refusal('Too many files of yours wait to be described. Describe or remove some of them first.')
     : null;
+}
+
+/** How many files the actor has sent within the window, from the trail: also those that they took away again. */
+async function countSent(actor: Actor, db: CommandContext['db']): Promise<number> {
+  const sent = { areaId: actor.area.id, actorId: actor.personId };
+  const at = { gt: windowStart(LIMITS.uploads, currentInstant()) };
+  const started = await db.auditEvent.count({
+    where: { ...sent, at, event: 'upload.started' satisfies AuditEventName },
+  });
+  const byForm = await db.auditEvent.findMany({
+    where: { ...sent, at, event: 'upload.sent-by-form' satisfies AuditEventName },
+    select: { data: true },
+  });
+  return byForm.reduce((sum, { data }) => {
+    const { received, refused } = data as AuditEvents['upload.sent-by-form'];
+    return sum + received + refused;
+  }, started);
 }
 
 /** Whose the files are to be, where the actor may bring some: for a newer file the item's partner. */
@@ -143,7 +159,9 @@ async function keepFiles(files: readonly File[]): Promise<KeptFile[]> {
  * it. When the command throws nobody knows whether it was committed, and a file too many is better than one too few.
  */
 export async function sendFiles(actor: Actor, input: SendFiles): Promise<Result<{ itemId: string | null }>> {
-  const files = await keepFiles(input.files);
+  // Nothing is kept for somebody whom the command will refuse.
+  const isTheirs = permits(actor, 'evidence.propose', { partnerId: input.partnerId });
+  const files = isTheirs ? await keepFiles(input.files) : [];
   const result = await runCommand(actor, 'evidence.propose', async (context) => {
     const { db, now } = context;
     const { partnerId, itemId } = input;

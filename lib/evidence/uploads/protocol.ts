@@ -13,6 +13,8 @@ const failed = {
   body: 'The file could not be kept at the moment. What has come so far is kept. Try again in a little while.\n',
 };
 
+const gone = { status_code: 404, body: 'This file was taken away while it was being sent. Send it again.\n' };
+
 /**
  * Answers a request of the tus protocol (tus.io, 1.0.0, with creation and termination) about the actor's own uploads at
  * this address. An upload whose last byte is here is ended before it is answered, whichever request finds it so.
@@ -29,7 +31,8 @@ export async function answerUpload(actor: Actor, request: Request, address: stri
     namingFunction: () => crypto.randomUUID(),
     async onUploadFinish(_request, { id: uploadId }) {
       const state = await stateOf(actor, uploadId);
-      return state?.status === 'refused' ? { status_code: 422, body: `${state.fault}\n` } : {};
+      if (!state) return gone;
+      return state.status === 'refused' ? { status_code: 422, body: `${state.fault}\n` } : {};
     },
     onResponseError(_request, error) {
       if ('status_code' in error && error.status_code !== 500) return undefined;

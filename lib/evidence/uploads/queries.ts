@@ -5,6 +5,7 @@ import { isId } from '@/lib/platform/fields';
 import { FILE_FAULTS, fileFaultSentence } from '@/lib/platform/file-faults';
 import type { Prisma } from '@/prisma/generated/client';
 import { visibleEvidence } from '../queries';
+import { type EvidenceStatus, SPOILED } from '../rules';
 import { UPLOAD_STATUSES } from './rules';
 import type { SameContent, UploadState, UploadView } from './types';
 
@@ -34,13 +35,16 @@ function faultOf({ fault, fileName }: Pick<Stored, 'fault' | 'fileName'>): strin
 }
 
 /**
- * Where contents with these fingerprints lie already: in evidence that the actor sees, and otherwise in another upload
- * of theirs. Of anything else nothing is said.
+ * Where contents with these fingerprints lie already and can be linked: in evidence that the actor sees, and otherwise in
+ * another upload of theirs. Of anything else nothing is said: a file that came out damaged is sent again to mend it.
  */
 async function sameContents(actor: Actor, { db }: QueryContext, uploads: readonly Stored[]) {
   const hashes = uploads.flatMap(({ sha256 }) => sha256 ?? []);
   const versions = await db.evidenceVersion.findMany({
-    where: { areaId: actor.area.id, sha256: { in: hashes }, item: visibleEvidence(actor) },
+    where: {
+      ...{ areaId: actor.area.id, sha256: { in: hashes }, checkStatus: { notIn: [...SPOILED] } },
+      item: { AND: [visibleEvidence(actor), { status: { not: 'declined' satisfies EvidenceStatus } }] },
+    },
     select: { sha256: true, item: { select: { id: true, title: true } } },
     orderBy: { uploadedAt: 'desc' },
   });

@@ -24,13 +24,13 @@ export function titleFrom(fileName: string): string {
 }
 
 /** What the page on which files are sent may be opened with. */
-export type OpenedWith = { partner?: string; criterion?: string; framework?: string };
+export type OpenedWith = { partner?: string; criterion?: string; framework?: string; kind?: string };
 
 /** Where the files that wait are listed: with the item whose newest file one is to follow, or all of them. */
 export function waitingPath(areaPath: string, itemId: string | null, opened: OpenedWith): string {
   if (itemId) return `${areaPath}/evidence/${itemId}/versions/new#waiting`;
-  const { partner, criterion, framework } = opened;
-  const given = Object.entries({ partner, criterion, framework }).filter(([, value]) => value !== undefined);
+  const { partner, criterion, framework, kind } = opened;
+  const given = Object.entries({ partner, criterion, framework, kind }).filter(([, value]) => value !== undefined);
   const query = new URLSearchParams(given as [string, string][]).toString();
   return `${areaPath}/evidence/new${query ? `?${query}` : ''}#waiting`;
 }

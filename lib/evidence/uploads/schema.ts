@@ -14,7 +14,7 @@ const word = z
   .catch(undefined);
 
 /** What the page was opened with: it is opened with the same again. Whatever makes no sense is as if it were left out. */
-const openedWith = { partner: word, criterion: word, framework: word };
+const openedWith = { partner: word, criterion: word, framework: word, kind: word };
 
 /** The beginning of an upload, as the browser announces it. Names are made fit for keeping by the command. */
 export const startUploadSchema = z.object({

@@ -9,7 +9,7 @@ import { notFound } from '@/lib/platform/result';
 import { notAvailableSentences, textSentences } from '../checks/labels';
 import { mayOpenFile, visibleEvidence } from '../queries';
 import { CHECK_STATUSES, TEXT_STATUSES } from '../rules';
-import { isDrawn, isWorded, PASSAGES_A_SCREEN } from './rules';
+import { isDrawn, isWorded, PASSAGES_A_SCREEN, unitOf } from './rules';
 import type { ViewChoice } from './schema';
 import type { FileNotAvailable, FileView } from './types';
 
@@ -73,17 +73,11 @@ async function screenOf(db: Db, { item, file }: FoundFile, at: At): Promise<File
     ...{ evidenceItemId: item.id, title: item.title, partnerName: item.partner.name },
     ...{ number: file.number, fileName: file.fileName, hasPicture, hasWords, pageCount },
     page: Math.min(at.page, pageCount),
-    unit: unitOf(file.fileName, hasPicture || file.pageCount !== null),
+    unit: hasPicture || file.pageCount !== null ? unitOf(file.mediaType) : 'Part',
     show: hasPicture && (at.as === 'picture' || !hasWords) ? 'picture' : 'words',
     words: [],
     textNote: words,
   };
-}
-
-function unitOf(fileName: string, hasPages: boolean): FileView['unit'] {
-  if (!hasPages) return 'Part';
-  if (/\.pptx$/i.test(fileName)) return 'Slide';
-  return /\.(?:xlsx|ods)$/i.test(fileName) ? 'Sheet' : 'Page';
 }
 
 async function countScreens(db: Db, versionId: string): Promise<number> {

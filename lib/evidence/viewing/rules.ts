@@ -22,5 +22,14 @@ export function isViewable(mediaType: string): boolean {
   return isDrawn(mediaType) || isWorded(mediaType);
 }
 
+export type Unit = 'Page' | 'Slide' | 'Sheet';
+
+/** What the numbered parts of a file of this media type are called. */
+export function unitOf(mediaType: string): Unit {
+  const ending = endingOf(mediaType);
+  if (ending === 'pptx') return 'Slide';
+  return ending === 'xlsx' || ending === 'ods' ? 'Sheet' : 'Page';
+}
+
 /** Passages of a file without pages that are shown at once. */
 export const PASSAGES_A_SCREEN = 3;

@@ -78,7 +78,12 @@ async function findStored(actor: Actor, { db }: QueryContext, frameworkCode: str
       itemKey: true,
       partner: { select: { id: true, name: true } },
       ownerName: true,
-      evidenceItem: { select: { id: true, title: true, status: true, reviewByOn: true } },
+      evidenceItem: {
+        select: {
+          ...{ id: true, title: true, status: true, reviewByOn: true },
+          versions: { select: { checkStatus: true }, orderBy: { number: 'desc' }, take: 1 },
+        },
+      },
       evidenceNote: true,
       daysToProduce: true,
       version: true,
@@ -90,7 +95,13 @@ async function findStored(actor: Actor, { db }: QueryContext, frameworkCode: str
 type Stored = {
   partner: { id: string; name: string } | null;
   ownerName: string | null;
-  evidenceItem: { id: string; title: string; status: string; reviewByOn: Date } | null;
+  evidenceItem: {
+    id: string;
+    title: string;
+    status: string;
+    reviewByOn: Date;
+    versions: readonly { checkStatus: string }[];
+  } | null;
   evidenceNote: string;
   daysToProduce: number | null;
 };
@@ -112,7 +123,13 @@ function toRow({ kindCode }: AdoptedPack, item: HandoverItem, stored: Stored | u
           id: document.id,
           title: document.title,
           note: stored.evidenceNote,
-          isCurrent: isCurrentDocument({ status: document.status, reviewByOn: dayFrom(document.reviewByOn) }, today),
+          isCurrent: isCurrentDocument(
+            {
+              ...{ status: document.status, reviewByOn: dayFrom(document.reviewByOn) },
+              checkStatus: document.versions[0]?.checkStatus,
+            },
+            today,
+          ),
         }
       : null,
     daysToProduce: stored?.daysToProduce ?? null,

@@ -3,13 +3,19 @@ import { daysToProduceWords } from './labels';
 import { isCurrentDocument } from './rules';
 
 test.each([
-  ['accepted', '2009-09-14', true],
-  ['accepted', '2009-09-13', false],
-  ['proposed', '2009-12-31', false],
-  ['declined', '2009-12-31', false],
-])('a document that is %s and to be reviewed by %s is current: %s', (status, reviewByOn, isCurrent) => {
-  expect(isCurrentDocument({ status, reviewByOn }, '2009-09-14')).toBe(isCurrent);
-});
+  ['accepted', '2009-09-14', 'available', true],
+  ['accepted', '2009-09-13', 'available', false],
+  ['proposed', '2009-12-31', 'available', false],
+  ['declined', '2009-12-31', 'available', false],
+  ['accepted', '2009-12-31', 'unchecked', false],
+  ['accepted', '2009-12-31', 'damaged', false],
+  ['accepted', '2009-12-31', undefined, false],
+])(
+  'a document that is %s, to be reviewed by %s and whose file is %s is current: %s',
+  (status, reviewByOn, checkStatus, isCurrent) => {
+    expect(isCurrentDocument({ status, reviewByOn, checkStatus }, '2009-09-14')).toBe(isCurrent);
+  },
+);
 
 test.each([
   [0, 'No time at all'],

@@ -45,10 +45,16 @@ function partsFault(entries: readonly Entry[], size: number): FileFault | null {
   const isBomb = unpacked > MOST_UNPACKED || (unpacked > UNPACKED_WITHOUT_RATIO && unpacked > size * MOST_RATIO);
   if (isBomb) return 'unpacks-too-large';
   if (entries.some((entry) => entry.isEncrypted())) return 'locked';
+  if (new Set(entries.map(({ fileName }) => comparableName(fileName))).size < entries.length) return 'broken';
   const has = (pattern: RegExp) => entries.some(({ fileName }) => pattern.test(fileName));
   if (has(MACRO_PART)) return 'macros';
   if (has(ACTIVE_PART)) return 'active-content';
   return has(EMBEDDED_PART) || has(PROGRAM) ? 'embedded-files' : null;
+}
+
+/** Programs differ in which of two parts of one name they read, so that the other could hide. */
+function comparableName(name: string): string {
+  return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
 }
 
 const MACRO_KIND = /macroEnabled\.(?:main|template)|macroEnabledTemplate\.main/i;

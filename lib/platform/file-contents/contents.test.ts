@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -125,14 +126,54 @@ const field = (instruction: string) =>
   docxOf(
     `<w:p><w:r><w:instrText>${instruction.slice(0, 3)}</w:instrText></w:r><w:r><w:instrText>${instruction.slice(3)}</w:instrText></w:r></w:p>`,
   );
+const utf16 = (words: string) => Buffer.from(words, 'utf16le');
+const launch = '9 0 << /S /Launch /F (cmd.exe) >>';
+/** An action that begins in one piece of what is read and ends in the next. */
+const farLaunch = pdfOf({
+  objects: [streamOf('x'.repeat(4 * 1024 * 1024 - 8000)), `<< /S${' '.repeat(9000)}/Launch >>`],
+});
+const packed = (content: string | Uint8Array, dictionary: string) =>
+  pdfOf({ objects: [streamOf(deflateSync(content), `${dictionary} /N 1 /Filter /FlateDecode`)] });
 const action = (object: string) => pdfOf({ catalog: '/OpenAction 4 0 R', objects: [object] });
 
 describe('a file that is not to be kept', () => {
   it.each([
     ['a PDF with a password', 'pdf', lockedPdf(), 'locked'],
+    ['a PDF that an empty password opens', 'pdf', lockedPdf(''), 'locked'],
     ['a PDF that runs a script', 'pdf', action('<< /S /JavaScript /JS (app.alert\\(1\\)) >>'), 'script'],
     ['a PDF that runs a script by a name in disguise', 'pdf', action('<< /S /Java#53cript /J#53 (a) >>'), 'script'],
     ['a PDF that starts a program', 'pdf', pdfOf({ page: '/AA << /O << /S /Launch /F (cmd.exe) >> >>' }), 'script'],
+    ['a PDF whose action says elsewhere what it does', 'pdf', action('<< /S 7 0 R /F (cmd.exe) >>'), 'script'],
+    ['a PDF that starts a program behind a comment', 'pdf', action('<< /S%x\n/Launch /F (cmd.exe) >>'), 'script'],
+    ['a PDF that starts a program behind much space', 'pdf', farLaunch, 'script'],
+    ['a PDF with a program in packed objects in disguise', 'pdf', packed(launch, '/Type /Obj#53tm /First 4'), 'script'],
+    ['a PDF with a program in packed objects without a type', 'pdf', packed(launch, '/First 4'), 'script'],
+    [
+      'a PDF with objects packed in another way',
+      'pdf',
+      pdfOf({ objects: [streamOf('9 0 <</S', '/Type /ObjStm /First 4 /Filter /LZWDecode')] }),
+      'broken',
+    ],
+    ['a PDF with objects packed twice', 'pdf', packed(launch, '/First 4 /DecodeParms << /Predictor 12 >>'), 'broken'],
+    ['a PDF whose dictionary hides in a comment', 'pdf', packed(launch, '/LZW %<<\n /First 4'), 'broken'],
+    [
+      'a PDF with objects that do not unpack',
+      'pdf',
+      pdfOf({ objects: [streamOf('9 0 <</S', '/Type /ObjStm /First 4 /Filter /FlateDecode')] }),
+      'broken',
+    ],
+    [
+      'a PDF whose objects unpack to very much',
+      'pdf',
+      packed(' '.repeat(33 * 1024 * 1024), '/First 4'),
+      'too-demanding',
+    ],
+    [
+      'a PDF whose packed objects are very many bytes',
+      'pdf',
+      packed(randomBytes(9 * 1024 * 1024), '/First 4'),
+      'too-demanding',
+    ],
     [
       'a PDF that starts a program from a packed object',
       'pdf',
@@ -175,7 +216,28 @@ describe('a file that is not to be kept', () => {
       'outside-links',
     ],
     ['a document that fetches an object', 'docx', elsewhere('oleObject', 'http://example.org/a'), 'outside-links'],
+    [
+      'a document whose template lies elsewhere, in UTF-16',
+      'docx',
+      docxOf('', { 'word/_rels/settings.xml.rels': utf16(relsOf([{ type: 'attachedTemplate', target: 'http://a' }])) }),
+      'broken',
+    ],
+    [
+      'a document whose template lies elsewhere, in UTF-16 with its mark',
+      'docx',
+      docxOf('', { 'word/a.xml.rels': utf16(`\uFEFF${relsOf([{ type: 'oleObject', target: 'http://a' }])}`) }),
+      'broken',
+    ],
+    ['a document in an encoding of its own', 'docx', docxOf('<?xml version="1.0" encoding="UTF-7"?>'), 'broken'],
     ['a document that asks a program, in pieces', 'docx', field('DDEAUTO excel'), 'outside-links'],
+    ['a document that asks a program in small letters', 'docx', field('ddeauto excel'), 'outside-links'],
+    [
+      'a document that asks a program in its header, under another prefix',
+      'docx',
+      docxOf('', { 'word/header1.xml': '<x:hdr><x:fldSimple y:instr="&#68;DEAUTO excel"/></x:hdr>' }),
+      'outside-links',
+    ],
+    ['a document that asks a program as text that is not looked at', 'docx', field('   <![CDATA[DDE x]]>'), 'broken'],
     [
       'a document with a program in it',
       'docx',
@@ -256,10 +318,38 @@ describe('next door', () => {
   });
 
   it('draws a page as a picture, and none that is not there', async () => {
-    const drawn = await drawPage('pdf', kept(pdfOf({})), 1);
+    const at =
+      (bytes: Uint8Array) =>
+      <T>(use: (localPath: string) => Promise<T>) =>
+        use(kept(bytes));
+    const drawn = await drawPage('pdf', at(pdfOf({})), 1);
     expect(drawn).toMatchObject({ mediaType: 'image/png' });
     if (drawn && drawn !== 'busy') expect(Buffer.from(drawn.bytes.subarray(1, 4)).toString()).toBe('PNG');
-    expect(await drawPage('pdf', kept(pdfOf({})), 2)).toBeNull();
+    expect(await drawPage('pdf', at(pdfOf({})), 2)).toBeNull();
+  });
+
+  it('asks for no more files to draw at once than it draws [V5.2.1]', async () => {
+    let fetched = 0;
+    let release = () => {};
+    const gate = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const drawn = Array.from({ length: 25 }, () =>
+      drawPage(
+        'pdf',
+        async () => {
+          fetched += 1;
+          await gate;
+          return null;
+        },
+        1,
+      ),
+    );
+    expect(await Promise.all(drawn.slice(22))).toEqual(['busy', 'busy', 'busy']);
+    expect(fetched).toBe(2);
+    release();
+    await Promise.all(drawn);
+    expect(fetched).toBe(22);
   });
 });
 

@@ -11,11 +11,6 @@ export async function listIncoming(): Promise<{ id: string; modifiedAt: Date }[]
   return (await filesIn(incomingFolder())).map(({ name, modifiedAt }) => ({ id: name, modifiedAt }));
 }
 
-/** Takes away what has come of an upload. Does nothing where there is nothing. */
-export async function removeIncoming(id: string): Promise<void> {
-  await rm(path.join(incomingFolder(), path.basename(id)), { force: true });
-}
-
 /**
  * Removes from this machine what a process that was killed left behind before an instant: files that were never whole, and
  * what was fetched to be read. Gives how many.

@@ -198,5 +198,11 @@ export const evidenceWords = {
     says: '{actor} looked at a file of the evidence {thing}',
     details: ({ page }) => [fact('Page', page ? String(page) : null)],
   },
+  'evidence.listed-out': {
+    group: 'sensitive-reads',
+    says: ({ items }) =>
+      `{actor} exported a list of ${items === undefined ? 'evidence' : counted(items, 'item')} of evidence`,
+    details: ({ format }) => [fact('Format', format?.toUpperCase())],
+  },
   'evidence.downloaded': { group: 'sensitive-reads', says: '{actor} opened a file of the evidence {thing}' },
 } satisfies { [Name in AuditEventName]?: Words<Name> };

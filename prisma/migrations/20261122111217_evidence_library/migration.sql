@@ -143,6 +143,9 @@ CREATE INDEX "evidence_versions_area_id_sha256_idx" ON "evidence_versions"("area
 CREATE INDEX "evidence_passages_words_idx" ON "evidence_passages" USING GIN ("words");
 
 -- CreateIndex
+CREATE INDEX "evidence_versions_area_id_check_status_idx" ON "evidence_versions"("area_id", "check_status");
+
+-- CreateIndex
 CREATE INDEX "action_evidence_area_id_item_id_idx" ON "action_evidence"("area_id", "item_id");
 
 -- AddForeignKey
@@ -215,6 +218,10 @@ CREATE POLICY of_sender ON evidence_uploads TO prepare_app
     AND (sent_by_id = app_person_id() OR app_person_id() = '00000000-0000-0000-0000-000000000001'));
 GRANT SELECT, INSERT, UPDATE, DELETE ON evidence_uploads TO prepare_app;
 
+-- How many files somebody has sent is counted from what the trail says of their own sending.
+CREATE POLICY of_sender ON audit_events FOR SELECT TO prepare_app
+  USING (area_id = app_area_id() AND actor_id = app_person_id() AND event IN ('upload.started', 'upload.sent-by-form'));
+
 -- What a file says is seen by whoever sees the item, and further by whoever may open the file: its queries ask.
 ALTER TABLE evidence_passages ENABLE ROW LEVEL SECURITY;
 CREATE POLICY of_version ON evidence_passages TO prepare_app
@@ -225,23 +232,35 @@ GRANT SELECT, INSERT, DELETE ON evidence_passages TO prepare_app;
 -- What evidence shows of an answer is said while the answer is written; see the policy of self_evaluation_evidence.
 GRANT UPDATE (note) ON self_evaluation_evidence TO prepare_app;
 
--- What shows an action's effect, to whoever sees both.
+-- What shows an action's effect, to whoever sees both; put beside it by whoever may change the action.
 ALTER TABLE action_evidence ENABLE ROW LEVEL SECURITY;
-CREATE POLICY of_item ON action_evidence TO prepare_app
-  USING (area_id = app_area_id() AND EXISTS (
-    SELECT FROM evidence_items i WHERE i.area_id = action_evidence.area_id AND i.id = item_id));
+CREATE POLICY of_both ON action_evidence FOR SELECT TO prepare_app
+  USING (area_id = app_area_id()
+    AND EXISTS (SELECT FROM evidence_items i WHERE i.area_id = action_evidence.area_id AND i.id = item_id)
+    AND EXISTS (SELECT FROM actions a WHERE a.area_id = action_evidence.area_id AND a.id = action_id));
+CREATE POLICY of_partner ON action_evidence TO prepare_app
+  USING (area_id = app_area_id()
+    AND EXISTS (SELECT FROM evidence_items i WHERE i.area_id = action_evidence.area_id AND i.id = item_id)
+    AND EXISTS (SELECT FROM actions a WHERE a.area_id = action_evidence.area_id AND a.id = action_id
+      AND app_reaches(a.partner_id)));
 GRANT SELECT, INSERT, UPDATE, DELETE ON action_evidence TO prepare_app;
+
+-- The day that counts as today in the transaction's area; a worked example's stands still.
+CREATE FUNCTION app_today() RETURNS date LANGUAGE sql STABLE AS $$
+  SELECT coalesce(a.as_at_on, (now() AT TIME ZONE 'Europe/London')::date) FROM areas a WHERE a.id = app_area_id()
+$$;
 
 -- A room is the task group's; from its freezing on, the inspectors of its inspection know of it.
 ALTER TABLE evidence_rooms ENABLE ROW LEVEL SECURITY;
 CREATE POLICY of_reach ON evidence_rooms TO prepare_app
   USING (area_id = app_area_id() AND (app_reach() = 'area' OR (status <> 'draft' AND EXISTS (
     SELECT FROM role_grants g WHERE g.area_id = evidence_rooms.area_id AND g.person_id = app_person_id()
-      AND g.role = 'inspector' AND g.inspection_id = evidence_rooms.inspection_id))))
+      AND g.role = 'inspector' AND g.inspection_id = evidence_rooms.inspection_id
+      AND (g.ends_on IS NULL OR g.ends_on >= app_today())))))
   WITH CHECK (area_id = app_area_id() AND app_reach() = 'area');
 GRANT SELECT, INSERT, UPDATE ON evidence_rooms TO prepare_app;
 
--- What lies in it they see while it is not closed.
+-- What lies in it they see while it is open.
 DO $$
 DECLARE
   part text;
@@ -251,7 +270,7 @@ BEGIN
     EXECUTE format('CREATE POLICY of_room ON %I TO prepare_app
       USING (area_id = app_area_id() AND EXISTS (
         SELECT FROM evidence_rooms r WHERE r.area_id = %I.area_id AND r.id = room_id
-          AND (app_reach() = ''area'' OR r.status = ''frozen'')))
+          AND (app_reach() = ''area'' OR (r.status = ''frozen'' AND r.open_until_on >= app_today()))))
       WITH CHECK (area_id = app_area_id() AND app_reach() = ''area'')', part, part);
     EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %I TO prepare_app', part);
   END LOOP;
@@ -295,6 +314,7 @@ CREATE TRIGGER frozen_places BEFORE INSERT OR UPDATE OR DELETE ON evidence_room_
   FOR EACH ROW EXECUTE FUNCTION keep_frozen_room();
 
 -- Which of these keys of stored files some row names, in any area, and whether the row is an upload that is still coming in.
+-- A version refused for good names none (mayAskAgain in lib/evidence/checks/rules.ts): its file goes when removing it failed.
 CREATE FUNCTION named_storage_keys(asked text[]) RETURNS TABLE (storage_key text, is_receiving boolean)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
@@ -302,6 +322,7 @@ BEGIN
   RETURN QUERY
     SELECT named.key, bool_or(named.receiving) FROM (
       SELECT v.storage_key AS key, false AS receiving FROM evidence_versions v
+        WHERE v.check_status <> 'refused' OR coalesce(v.check_fault, 'too-demanding') = 'too-demanding'
       UNION ALL SELECT i.storage_key, false FROM evidence_room_items i
       UNION ALL SELECT left(d.id::text, 2) || '/' || d.id, false FROM built_documents d
       UNION ALL SELECT left(u.id::text, 2) || '/' || u.id, u.status = 'receiving' FROM evidence_uploads u
@@ -340,6 +361,9 @@ BEGIN
   );
 END $$;
 
+
+-- How much somebody has sent or taken within the hour is counted from the trail.
+CREATE INDEX "audit_events_area_id_actor_id_at_idx" ON "audit_events"("area_id", "actor_id", "at");
 
 -- Finding.
 
@@ -497,3 +521,121 @@ BEGIN
 END $$;
 REVOKE ALL ON FUNCTION search_evidence FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION search_evidence TO prepare_app;
+
+-- The facts of readiness: evidence whose newest file was refused or damaged (SPOILED in lib/evidence/rules.ts) is none,
+-- and a document is handed over only when its newest file was found safe.
+CREATE OR REPLACE FUNCTION readiness_facts(area uuid, person uuid, reach text, partners uuid[], wanted_framework text)
+RETURNS jsonb LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+  framework text;
+  spoiled uuid[];
+BEGIN
+  PERFORM work_for(area, person, reach, partners);
+  SELECT f.framework_code INTO framework FROM adopted_frameworks f
+  WHERE f.area_id = area AND (wanted_framework IS NULL OR f.framework_code = wanted_framework)
+  ORDER BY f.position LIMIT 1;
+  IF framework IS NULL THEN RETURN NULL; END IF;
+  SELECT coalesce(array_agg(v.item_id), '{}') INTO spoiled FROM evidence_versions v
+  WHERE v.area_id = area AND v.check_status IN ('refused', 'damaged') AND NOT EXISTS (
+    SELECT FROM evidence_versions newer
+    WHERE newer.area_id = area AND newer.item_id = v.item_id AND newer.number > v.number);
+  RETURN jsonb_build_object(
+    'framework', framework,
+    'adopted', (
+      SELECT jsonb_agg(jsonb_build_object('code', f.framework_code, 'kindCode', f.kind_code) ORDER BY f.position)
+      FROM adopted_frameworks f WHERE f.area_id = area),
+    'partners', (
+      SELECT jsonb_agg(jsonb_build_object(
+        'id', p.id, 'slug', p.slug, 'name', p.name, 'shortName', p.short_name, 'holdsCaseFiles', p.holds_case_files,
+        'keyContactName', k.name, 'keyContactConfirmedOn', k.confirmed_on, 'deputyConfirmedOn', d.confirmed_on
+      ) ORDER BY p.position)
+      FROM partners p
+      LEFT JOIN LATERAL (
+        SELECT pe.name, c.confirmed_on FROM key_contacts c JOIN people pe ON pe.id = c.person_id
+        WHERE c.area_id = area AND c.partner_id = p.id AND NOT c.is_deputy AND c.ended_on IS NULL
+        ORDER BY c.confirmed_on DESC NULLS LAST LIMIT 1) k ON true
+      LEFT JOIN LATERAL (
+        SELECT c.confirmed_on FROM key_contacts c
+        WHERE c.area_id = area AND c.partner_id = p.id AND c.is_deputy AND c.ended_on IS NULL
+        ORDER BY c.confirmed_on DESC NULLS LAST LIMIT 1) d ON true
+      WHERE p.area_id = area AND app_reaches(p.id)),
+    'assignments', (
+      SELECT jsonb_agg(jsonb_build_object(
+        'serviceId', s.id, 'serviceName', s.name, 'partnerId', s.partner_id, 'criterion', a.criterion_code,
+        'dueOn', a.due_on))
+      FROM criterion_assignments a JOIN services s ON s.area_id = a.area_id AND s.id = a.service_id
+      WHERE a.area_id = area AND a.framework_code = framework AND app_reaches(s.partner_id)),
+    'evaluations', (
+      SELECT jsonb_agg(jsonb_build_object(
+        'serviceId', s.service_id, 'criterion', e.criterion_code, 'status', s.status, 'grade', e.grade,
+        'agreedOn', (s.agreed_at AT TIME ZONE 'Europe/London')::date))
+      FROM self_evaluations s
+      JOIN self_evaluation_entries e ON e.area_id = s.area_id AND e.self_evaluation_id = s.id
+      WHERE s.area_id = area AND s.framework_code = framework AND s.status <> 'superseded' AND app_reaches(s.partner_id)),
+    'evidence', (
+      SELECT jsonb_agg(to_jsonb(grouped)) FROM (
+        SELECT l.criterion_code AS criterion, i.partner_id AS "partnerId", i.kind, i.status,
+          i.review_by_on AS "reviewByOn", i.period_to_on AS "periodToOn", count(*) AS count
+        FROM evidence_links l JOIN evidence_items i ON i.area_id = l.area_id AND i.id = l.item_id
+        WHERE l.area_id = area AND l.framework_code = framework AND i.status IN ('accepted', 'proposed')
+          AND i.id <> ALL (spoiled) AND app_reaches(i.partner_id)
+        GROUP BY 1, 2, 3, 4, 5, 6) grouped),
+    'audits', (
+      SELECT jsonb_agg(to_jsonb(grouped)) FROM (
+        SELECT a.criterion_code AS criterion, f.partner_id AS "partnerId", r.moderated_grade AS "moderatedGrade",
+          (r.moderated_at AT TIME ZONE 'Europe/London')::date AS "moderatedOn", count(*) AS count
+        FROM case_audits a
+        JOIN case_files f ON f.area_id = a.area_id AND f.audit_id = a.id
+        JOIN case_reviews r ON r.area_id = f.area_id AND r.case_file_id = f.id
+        WHERE a.area_id = area AND a.framework_code = framework AND r.moderated_grade IS NOT NULL
+        GROUP BY 1, 2, 3, 4) grouped),
+    'childrenAtRisk', (
+      SELECT jsonb_agg(jsonb_build_object(
+        'id', c.id, 'partnerId', c.partner_id, 'raisedOn', (c.raised_at AT TIME ZONE 'Europe/London')::date,
+        'isSafeRecorded', c.safe_at IS NOT NULL, 'decisionMakerName', c.decision_maker))
+      FROM children_at_risk c WHERE c.area_id = area AND (c.safe_at IS NULL OR c.decision_maker IS NULL)),
+    'findings', (
+      SELECT jsonb_agg(jsonb_build_object(
+        'id', f.id, 'title', f.title, 'kind', f.kind, 'criterion', f.criterion_code, 'partnerId', f.partner_id,
+        'ownerName', NULL, 'dueOn', coalesce(f.printed_due_on, f.calculated_due_on)))
+      FROM findings f
+      WHERE f.area_id = area AND f.framework_code = framework AND app_reaches(f.partner_id)),
+    'actions', (
+      SELECT jsonb_agg(jsonb_build_object(
+        'id', a.id, 'title', a.title, 'findingId', a.finding_id, 'criterion', f.criterion_code,
+        'partnerId', a.partner_id, 'ownerName', a.owner_name, 'dueOn', a.due_on, 'status', a.status))
+      FROM actions a JOIN findings f ON f.area_id = a.area_id AND f.id = a.finding_id
+      WHERE a.area_id = area AND f.framework_code = framework AND app_reaches(a.partner_id)),
+    'measures', (
+      SELECT jsonb_agg(jsonb_build_object(
+        'id', m.id, 'name', m.name, 'partnerId', m.partner_id, 'unit', m.unit, 'goodIs', m.good_is, 'target', m.target,
+        'criteria', l.criteria,
+        'readings', (
+          SELECT jsonb_agg(jsonb_build_object('periodToOn', r.period_to_on, 'value', r.value) ORDER BY r.period_to_on)
+          FROM (
+            SELECT period_to_on, value FROM measure_readings
+            WHERE area_id = area AND measure_id = m.id ORDER BY period_to_on DESC LIMIT 36) r)))
+      FROM measures m
+      JOIN (
+        SELECT measure_id, jsonb_agg(criterion_code ORDER BY criterion_code) AS criteria
+        FROM measure_links WHERE area_id = area AND framework_code = framework GROUP BY 1) l ON l.measure_id = m.id
+      WHERE m.area_id = area AND app_reaches(m.partner_id)),
+    'handover', (
+      SELECT jsonb_agg(jsonb_build_object(
+        'key', h.item_key, 'partnerId', h.partner_id, 'ownerName', h.owner_name,
+        'hasCurrentDocument', coalesce(i.status = 'accepted' AND (
+          SELECT v.check_status FROM evidence_versions v
+          WHERE v.area_id = area AND v.item_id = i.id ORDER BY v.number DESC LIMIT 1) = 'available', false),
+        'reviewByOn', i.review_by_on,
+        'daysToProduce', h.days_to_produce))
+      FROM handover_items h
+      LEFT JOIN evidence_items i ON i.area_id = h.area_id AND i.id = h.evidence_item_id
+      WHERE h.area_id = area AND h.framework_code = framework AND (app_reach() = 'area' OR app_reaches(h.partner_id))),
+    'trend', (
+      SELECT jsonb_agg(jsonb_build_object(
+        'takenOn', r.taken_on, 'status', r.status, 'blockers', r.blockers, 'gaps', r.gaps,
+        'inPlace', r.in_place, 'needed', r.needed) ORDER BY r.taken_on)
+      FROM readiness_snapshots r
+      WHERE r.area_id = area AND r.framework_code = framework AND app_reach() = 'area')
+  );
+END $$;

@@ -3,13 +3,13 @@ import { ContentFault } from './fault.ts';
 import { openParts, type Parts } from './parts.ts';
 import { Passages } from './passages.ts';
 import { expectNothingElsewhere, relationshipsOf } from './relationships.ts';
-import { attributeOf, eachToken } from './xml.ts';
+import { attributeOf, decoded, eachToken } from './xml.ts';
 
 /** More than any document’s running text, so that a part of nothing but words ends somewhere. */
 const MOST_CHARACTERS_OF_PART = 6_000_000;
 
 /** A program that Word or Excel is to ask for text when the file is opened. */
-const ASKS_PROGRAM = /\bDDE(?:AUTO)?\b/;
+const ASKS_PROGRAM = /(?:^|\s)DDE(?:AUTO)?\b/i;
 
 /** What a Word document, an Excel workbook or a PowerPoint presentation says. Throws ContentFault. */
 export async function readOffice(ending: 'docx' | 'xlsx' | 'pptx', path: string): Promise<Contents> {
@@ -24,32 +24,50 @@ const readers = { docx: readWord, xlsx: readExcel, pptx: readPowerPoint };
 
 /** The running text and the notes below it; text that was deleted while changes were tracked is not there. */
 async function readWord(parts: Parts, passages: Passages): Promise<null> {
+  await expectNoFields(parts);
   for (const name of ['word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml']) {
     const words: string[] = [];
-    let instruction = '';
     let inside = '';
     await eachToken(await parts.open(name), (token) => {
       if (token.kind === 'text') {
         if (inside === 'w:t') words.push(token.text);
-        if (inside === 'w:instrText') instruction += token.text;
         return;
       }
       if (token.kind === 'open') {
         inside = token.isEmpty ? '' : token.name;
         if (token.name === 'w:tab') words.push('\t');
         if (token.name === 'w:br' || token.name === 'w:cr') words.push('\n');
-        if (token.name === 'w:fldSimple') instruction += attributeOf(token.attributes, 'w:instr') ?? '';
         return;
       }
       inside = '';
       if (token.name === 'w:p') words.push('\n');
       if (token.name === 'w:tc') words.push('\t');
     });
-    if (ASKS_PROGRAM.test(instruction)) throw new ContentFault('outside-links');
     passages.add(null, joined(words, passages));
   }
   return null;
 }
+
+/** A field’s instruction may stand in pieces, in headers and comments as well as in the text, under any prefix. */
+async function expectNoFields(parts: Parts): Promise<void> {
+  for (const name of parts.names.filter((each) => /^word\/.+\.xml$/i.test(each))) {
+    let instruction = '';
+    let isInstruction = false;
+    await eachToken(await parts.open(name), (token) => {
+      if (token.kind === 'text') {
+        if (isInstruction) instruction += token.text;
+        return;
+      }
+      const local = localName(token.name);
+      isInstruction = token.kind === 'open' && /^(?:i|delI)nstrText$/.test(local) && !token.isEmpty;
+      if (local === 'fldChar') instruction += ' ';
+      if (local === 'fldSimple') instruction += decoded(token.attributes).replace(/["']/g, ' ');
+    });
+    if (ASKS_PROGRAM.test(instruction)) throw new ContentFault('outside-links');
+  }
+}
+
+const localName = (name: string) => name.replace(/^.*:/, '');
 
 function joined(words: readonly string[], passages: Passages): string {
   const text = words.join('');

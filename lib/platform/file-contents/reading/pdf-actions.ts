@@ -1,66 +1,44 @@
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
-import { constants, inflateSync } from 'node:zlib';
 import { ContentFault } from './fault.ts';
+import { type PackedObjects, packedObjectsIn, unpackEach } from './pdf-packed-objects.ts';
+import { SPACE, spelt } from './pdf-words.ts';
 
-const OVERLAP = 4096;
 const CHUNK = 4 * 1024 * 1024;
-const MOST_OF_OBJECTS = 8 * 1024 * 1024;
-const MOST_UNPACKED = 32 * 1024 * 1024;
-const MOST_OBJECT_STREAMS = 20_000;
+const OVERLAP = 4096;
 
 /**
- * An action that starts a program or runs a script, however its names are written. Nothing shorter is looked for: in a
- * large file packed pictures hold every short sequence by chance.
+ * An action that starts a program or runs a script, however its names are written, or whose kind stands elsewhere, which
+ * no program writes. Nothing shorter is looked for: in a large file packed pictures hold every short sequence by chance.
  */
-const ACTION = /\/S\s*\/(?:Launch|JavaScript)\b|\/RichMedia\b/;
-const OBJECTS = /\/ObjStm\b[\s\S]{0,400}?>>\s*stream\r?\n/g;
+const ACTION = new RegExp(
+  `/${spelt('S')}${SPACE}(?:/(?:${spelt('Launch')}|${spelt('JavaScript')})\\b|(?<!S|#53)\\d+${SPACE}\\d+${SPACE}R\\b)|/${spelt('RichMedia')}\\b`,
+);
+/** What may be the beginning of one, however much space it has, at the end of what was read so far. */
+const BEGINNING = new RegExp(`/${spelt('S')}${SPACE}(?:\\d+${SPACE}){0,2}(?:%[^\\r\\n]*|/[^\\s\\0/]{0,40})?$`);
 
 /**
  * Ends the reading of a PDF that starts programs or runs scripts. What draws the pages does not say so of every action,
- * so the objects themselves are looked through, also those that are packed together.
+ * so the objects themselves are looked through, also those that are packed together; where those cannot be unpacked the
+ * reading ends as well.
  */
 export async function expectNoActions(path: string): Promise<void> {
-  const packed: number[] = [];
+  const packed: PackedObjects[] = [];
   let before = '';
   let at = 0;
   for await (const chunk of createReadStream(path, { highWaterMark: CHUNK, encoding: 'latin1' })) {
     const text = before + chunk;
-    const start = at - before.length;
     refuseActions(text);
-    for (const { index, 0: found } of text.matchAll(OBJECTS)) {
-      const place = start + index + found.length;
-      if (packed.at(-1) !== place && packed.length < MOST_OBJECT_STREAMS) packed.push(place);
-    }
+    // Each is looked at where half of the overlap stands on either side of it.
+    const from = before.length - OVERLAP / 2;
+    packed.push(...packedObjectsIn(text, { from, to: text.length - OVERLAP / 2, start: at - before.length }));
     at += chunk.length;
-    before = text.slice(-OVERLAP);
+    const beginning = BEGINNING.exec(text)?.index ?? text.length;
+    before = text.slice(Math.max(0, Math.min(beginning, text.length - OVERLAP)));
   }
-  const handle = await open(path, 'r');
-  try {
-    for (const place of packed) {
-      const { buffer, bytesRead } = await handle.read(Buffer.alloc(Math.min(MOST_OF_OBJECTS, at - place)), {
-        position: place,
-      });
-      refuseActions(unpacked(buffer.subarray(0, bytesRead)));
-    }
-  } finally {
-    await handle.close();
-  }
+  packed.push(...packedObjectsIn(before, { from: before.length - OVERLAP / 2, to: at, start: at - before.length }));
+  await unpackEach(path, packed, refuseActions);
 }
 
 function refuseActions(text: string): void {
-  const plain = text.includes('#')
-    ? text.replace(/#([\da-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
-    : text;
-  if (ACTION.test(plain)) throw new ContentFault('script');
-}
-
-/** What is packed in another way than the usual one is left to what draws the pages. */
-function unpacked(bytes: Buffer): string {
-  try {
-    const options = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: MOST_UNPACKED };
-    return inflateSync(bytes, options).toString('latin1');
-  } catch {
-    return '';
-  }
+  if (ACTION.test(text)) throw new ContentFault('script');
 }

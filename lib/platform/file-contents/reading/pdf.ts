@@ -14,8 +14,8 @@ const PAGES_LOOKED_AT_FOR_PICTURES = 5;
 /** What a PDF says page by page. Throws ContentFault. */
 export async function readPdf(path: string): Promise<Contents> {
   const document = await openPdf(path);
-  await expectNoActions(path);
   await expectPlain(document);
+  await expectNoActions(path);
   const until = performance.now() + MILLISECONDS;
   const passages = new Passages();
   const last = document.numPages > MOST_PAGES ? PAGES_OF_A_LONG_ONE : document.numPages;
@@ -37,10 +37,14 @@ function broken(): never {
   throw new ContentFault('broken');
 }
 
-/** Ends the reading of a PDF with scripts, with other files in it, or that only one program can show. */
+/**
+ * Ends the reading of a PDF that is encrypted, also where an empty password opens it, for its objects cannot be looked
+ * through; of one with scripts, with other files in it, or that only one program can show.
+ */
 async function expectPlain(document: PDFDocumentProxy): Promise<void> {
   const { info } = await document.getMetadata();
   const says = new Map(Object.entries(info));
+  if (says.get('EncryptFilterName') !== null) throw new ContentFault('locked');
   if (says.get('IsXFAPresent') === true) throw new ContentFault('xfa-form');
   if (says.get('IsCollectionPresent') === true || (await document.getAttachments())) {
     throw new ContentFault('embedded-files');

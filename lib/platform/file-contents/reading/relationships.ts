@@ -10,7 +10,7 @@ const ELSEWHERE = /^(?:https?|ftps?|mhtml|smb|file:\/{2}[^/]|\\\\|file:\/{4,}|fi
 
 /** Ends the reading where a part of the file lies elsewhere. */
 export async function expectNothingElsewhere(parts: Parts): Promise<void> {
-  for (const name of parts.names.filter((each) => each.endsWith('.rels'))) {
+  for (const name of parts.names.filter((each) => /\.rels$/i.test(each))) {
     await eachToken(await parts.open(name), (token) => {
       if (token.kind !== 'open' || attributeOf(token.attributes, 'TargetMode') !== 'External') return;
       const isFetched = FETCHED.test(attributeOf(token.attributes, 'Type') ?? '');

@@ -8,16 +8,18 @@ export type XmlToken =
 
 const TOKEN = /<(\/?)([\w:.-]+)((?:[^<>"']|"[^"<]*"|'[^'<]*')*?)(\/?)>|<[?!][^>]*>|([^<]+)/g;
 const MOST_UNFINISHED = 16_000_000;
+/** Office programs write none of these; entities, text that is not looked at, and other alphabets could hide something. */
+const NOT_WRITTEN = /<!(?:DOCTYPE|\[CDATA\[)|\0|<\?xml[^>]*\sencoding\s*=\s*["'](?!utf-8["'])/i;
 
 /**
- * Hands on the tags and texts of a part, a chunk at a time, so that a large one is never in memory as a whole. No office
- * program writes a document type: whoever does means to have entities expanded.
+ * Hands on the tags and texts of a part, a chunk at a time, so that a large one is never in memory as a whole. Throws for a
+ * part in another encoding than UTF-8, and for what no office program writes.
  */
 export async function eachToken(stream: Readable, onToken: (token: XmlToken) => void): Promise<void> {
-  const decoder = new TextDecoder();
+  const decoder = new TextDecoder('utf-8', { fatal: true });
   let unfinished = '';
   const work = (text: string) => {
-    if (/<!DOCTYPE/i.test(text)) throw new ContentFault('broken');
+    if (NOT_WRITTEN.test(text)) throw new ContentFault('broken');
     for (const match of text.matchAll(TOKEN)) {
       const [, close, name, attributes = '', empty, words] = match;
       if (words !== undefined) onToken({ kind: 'text', text: decoded(words) });
@@ -45,7 +47,8 @@ export function attributeOf(attributes: string, name: string): string | null {
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-function decoded(text: string): string {
+/** A text or attribute as it reads, with its entities resolved. */
+export function decoded(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{1,6}));/gi, (whole, decimal, hex, name) => {
     if (name) return ENTITIES[name] ?? whole;
     const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);

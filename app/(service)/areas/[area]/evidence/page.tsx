@@ -8,6 +8,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeading } from '@/components/ui/page-heading';
 import { Pagination } from '@/components/ui/pagination';
 import { Section } from '@/components/ui/section';
+import { notFound } from '@/lib/access/not-found';
 import { permitsSome } from '@/lib/access/permissions';
 import { requireActor } from '@/lib/access/session';
 import { evidenceOrderLabels } from '@/lib/evidence/labels';
@@ -21,6 +22,7 @@ export const metadata = { title: 'Evidence' };
 export default async function EvidencePage({ params, searchParams }: PageProps<'/areas/[area]/evidence'>) {
   const { area } = await params;
   const actor = await requireActor(area);
+  if (!permitsSome(actor, 'evidence.read')) notFound();
   const asked = await searchParams;
   const filters = evidenceFiltersSchema.parse(asked);
   const { page: _page, order, ...chosen } = filters;

@@ -60,12 +60,16 @@ export default async function BulkEvidencePage({ params, searchParams }: PagePro
     );
   if (plan.length > 0) {
     const going = plan.filter(({ goesRound }) => goesRound).length;
+    const hasFault = plan.some(({ fault }) => fault !== null);
     return (
       <AreaPage actor={actor} breadcrumbs={[{ href: path, label: 'Evidence' }]}>
         <PageHeading lead="Nothing has been saved yet. It is made with all of them or with none.">
           Check the change
         </PageHeading>
-        {going > 0 ? (
+        {hasFault ? (
+          <InsetText>It cannot be made with all of them as it is. Change it first, or choose other items.</InsetText>
+        ) : null}
+        {going > 0 && !hasFault ? (
           <InsetText>
             {counted(going, 'item')} then {going === 1 ? 'waits' : 'wait'} for a decision, and{' '}
             {going === 1 ? 'does' : 'do'} not count towards readiness until somebody else accepts{' '}
@@ -74,7 +78,11 @@ export default async function BulkEvidencePage({ params, searchParams }: PagePro
         ) : null}
         <PlannedChanges plan={plan} areaPath={areaPath} />
         <div className="mt-8">
-          <DescribeTogetherForm areaSlug={area} plan={plan} values={values} changeHref={changeHref} />
+          {hasFault ? (
+            <a href={changeHref}>Change it first</a>
+          ) : (
+            <DescribeTogetherForm areaSlug={area} plan={plan} values={values} changeHref={changeHref} />
+          )}
         </div>
       </AreaPage>
     );

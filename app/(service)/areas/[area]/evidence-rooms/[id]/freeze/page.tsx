@@ -18,7 +18,8 @@ export default async function FreezeEvidenceRoomPage({
   const actor = await requireActor(area);
   const room = await getPreparation(actor, id);
   if (!room?.allowed.freeze) notFound();
-  const { chosen, missing, spoiled } = room;
+  const { missing, spoiled } = room;
+  const childLevel = room.childLevel.filter(({ isChosen }) => isChosen);
   const roomPath = `/areas/${area}/evidence-rooms/${id}`;
   return (
     <AreaPage
@@ -32,8 +33,8 @@ export default async function FreezeEvidenceRoomPage({
       <PageHeading caption={room.title}>Freeze this room</PageHeading>
       <div className="prose">
         <p>
-          {counted(chosen.files, 'file')}, {formatBytes(chosen.bytes)}, will be fixed as they are now: their newest
-          version, with its name, its hash, and who sent it when.
+          {counted(room.chosen.files, 'file')}, {formatBytes(room.chosen.bytes)}, will be fixed as they are now: their
+          newest version, with its name, its hash, and who sent it when.
         </p>
         <ul>
           <li>The inspectors of “{room.inspectionTitle}” can open the room at once, and take its files.</li>
@@ -46,10 +47,10 @@ export default async function FreezeEvidenceRoomPage({
           ) : null}
         </ul>
       </div>
-      {chosen.childLevel > 0 ? (
+      {childLevel.length > 0 ? (
         <WarningText>
-          {counted(chosen.childLevel, 'file holds', 'files hold')} child-level data. The inspectors will be able to read
-          it.
+          {counted(childLevel.length, 'file holds', 'files hold')} child-level data, which the inspectors will be able
+          to read: {childLevel.map(({ title }) => `“${title}”`).join(', ')}.
         </WarningText>
       ) : null}
       {spoiled.length > 0 ? (
@@ -58,7 +59,13 @@ export default async function FreezeEvidenceRoomPage({
           <a href={`${roomPath}/items`}>Look at what goes in</a> before you freeze it.
         </WarningText>
       ) : null}
-      <FreezeRoomForm areaSlug={area} roomId={id} version={room.version} today={todayOf(actor.area)} />
+      <FreezeRoomForm
+        areaSlug={area}
+        roomId={id}
+        version={room.version}
+        today={todayOf(actor.area)}
+        childLevelItems={childLevel.map((item) => item.id)}
+      />
     </AreaPage>
   );
 }

@@ -23,6 +23,7 @@ export default async function DescribeTogetherPage({
   const actor = await requireActor(area);
   if (!permitsSome(actor, 'evidence.propose')) notFound();
   const { ids, ...query } = await searchParams;
+  const filters = evidenceFiltersSchema.parse(query);
   const wanted = togetherSchema.parse(ids);
   const [uploads, groups] = await Promise.all([listUploads(actor), listCriterionGroups(actor)]);
   const files = uploads.filter(({ id, status }) => status === 'received' && wanted.includes(id));
@@ -48,7 +49,8 @@ export default async function DescribeTogetherPage({
           <ProposeTogetherForm
             areaSlug={area}
             files={files.map(({ id, fileName }) => ({ id, fileName, title: titleFrom(fileName) }))}
-            criteria={criteriaFor(groups, evidenceFiltersSchema.parse(query))}
+            kind={filters.kind || undefined}
+            criteria={criteriaFor(groups, filters)}
             groups={groups}
           />
         </>

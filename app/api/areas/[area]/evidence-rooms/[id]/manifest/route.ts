@@ -3,11 +3,10 @@ import { requirePerson } from '@/lib/access/session';
 import { markingLabels } from '@/lib/evidence/labels';
 import { manifestCsv, manifestRows } from '@/lib/evidence-rooms/archive/manifest';
 import { getRoom, getRoomContents } from '@/lib/evidence-rooms/queries';
+import { acceptedFiles } from '@/lib/platform/accepted-files';
 import { attachmentHeaders } from '@/lib/platform/attachment';
 import { writeExcel } from '@/lib/platform/documents/excel';
 import { plainAnswer } from '@/lib/platform/plain-answer';
-
-const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Sends the manifest of a frozen room as a table: CSV, or Excel where the address says `?format=xlsx`. */
 export async function GET(
@@ -18,16 +17,17 @@ export async function GET(
   const actor = actorIn(await requirePerson(), area);
   const [room, contents] = actor ? await Promise.all([getRoom(actor, id), getRoomContents(actor, id)]) : [];
   if (!room?.contents || !contents) return plainAnswer(404, 'There is no such manifest, or you cannot see it.');
-  const isExcel = new URL(request.url).searchParams.get('format') === 'xlsx';
+  const format = new URL(request.url).searchParams.get('format') === 'xlsx' ? 'xlsx' : 'csv';
   const rows = manifestRows(contents.sections);
   const { title } = room;
   const marking = markingLabels[room.contents.marking];
-  const bytes = isExcel
-    ? await writeExcel({ title: `Manifest: ${title}`, marking, sheets: [{ name: 'Manifest', rows }] })
-    : new TextEncoder().encode(manifestCsv(rows));
+  const bytes =
+    format === 'xlsx'
+      ? await writeExcel({ title: `Manifest: ${title}`, marking, sheets: [{ name: 'Manifest', rows }] })
+      : new TextEncoder().encode(manifestCsv(rows));
   const file = {
-    fileName: `Manifest – ${title}.${isExcel ? 'xlsx' : 'csv'}`,
-    mediaType: isExcel ? EXCEL : 'text/csv; charset=utf-8',
+    fileName: `Manifest – ${title}.${format}`,
+    mediaType: acceptedFiles[format].mediaType,
     sizeInBytes: bytes.byteLength,
   };
   return new Response(Buffer.from(bytes), { headers: attachmentHeaders(file) });

@@ -2,6 +2,7 @@ import { type Actor, actorIn } from '@/lib/access/actor';
 import { getPerson, requirePerson } from '@/lib/access/session';
 import { answerUpload } from '@/lib/evidence/uploads/protocol';
 import { stateOf } from '@/lib/evidence/uploads/receiving';
+import { plainAnswer } from '@/lib/platform/plain-answer';
 import { isSameSite } from '@/lib/platform/requests';
 
 type Context = RouteContext<'/api/areas/[area]/evidence/uploads/[id]'>;
@@ -12,14 +13,22 @@ const guards = {
   'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
 };
 
-function sentence(status: number, words: string): Response {
-  return new Response(`${words}\n`, { status, headers: { ...guards, 'content-type': 'text/plain; charset=utf-8' } });
+function guarded(answer: Response): Response {
+  for (const [name, value] of Object.entries(guards)) answer.headers.set(name, value);
+  return answer;
 }
 
-const missing = () => sentence(404, 'There is no such file on its way, or it is not yours.');
-const foreign = () => sentence(403, 'This was not sent from this site. Open the page again and send it from there.');
+const missing = () => guarded(plainAnswer(404, 'There is no such file on its way, or it is not yours.'));
+const foreign = () =>
+  guarded(plainAnswer(403, 'This was not sent from this site. Open the page again and send it from there.'));
 const signedOut = () =>
-  sentence(401, 'Your sign-in has ended. Sign in again in another tab, then go on here: nothing is lost.');
+  guarded(plainAnswer(401, 'Your sign-in has ended. Sign in again in another tab, then go on here: nothing is lost.'));
+
+/** Somebody who opens the address itself signs in, and then comes to the page that sends files. */
+function toSignIn(area: string): Response {
+  const next = encodeURIComponent(`/areas/${area}/evidence/new`);
+  return guarded(new Response(null, { status: 307, headers: { location: `/sign-in?next=${next}` } }));
+}
 
 function isFromHere(request: Request): boolean {
   const { headers } = request;
@@ -32,6 +41,8 @@ function isFromHere(request: Request): boolean {
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { area, id } = await params;
   if (!isFromHere(request)) return foreign();
+  // The way to the sign-in page that requirePerson leads carries none of the guards.
+  if (!(await getPerson())) return toSignIn(area);
   const actor = actorIn(await requirePerson(), area);
   const state = actor && (await stateOf(actor, id));
   return state ? Response.json(state, { headers: guards }) : missing();
@@ -46,9 +57,8 @@ async function answer(request: Request, { params }: Context): Promise<Response> 
   const actor: Actor | null = actorIn(person, area);
   if (!actor || (id === 'new') !== (request.method === 'POST')) return missing();
   const answered = await answerUpload(actor, request, `/api/areas/${area}/evidence/uploads`, id);
-  for (const [name, value] of Object.entries(guards)) answered.headers.set(name, value);
   if (answered.body) answered.headers.set('content-type', 'text/plain; charset=utf-8');
-  return answered;
+  return guarded(answered);
 }
 
 export { answer as DELETE, answer as HEAD, answer as PATCH, answer as POST };

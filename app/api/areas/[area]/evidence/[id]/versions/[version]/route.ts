@@ -4,18 +4,13 @@ import { requirePerson } from '@/lib/access/session';
 import { recordDownload } from '@/lib/evidence/commands';
 import { attachmentHeaders } from '@/lib/platform/attachment';
 import { logger } from '@/lib/platform/logger';
+import { plainAnswer } from '@/lib/platform/plain-answer';
+import { sizedAnswer } from '@/lib/platform/sized-answer';
 import { openStoredFile } from '@/lib/platform/storage/storage';
 
 const addressSchema = z.object({ id: z.uuid(), version: z.coerce.number().int().min(1).max(1_000_000) });
 
-function sentence(status: number, words: string): Response {
-  return new Response(`${words}\n`, {
-    status,
-    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'private, no-store' },
-  });
-}
-
-const missing = () => sentence(404, 'There is no such file, or you cannot see it.');
+const missing = () => plainAnswer(404, 'There is no such file, or you cannot see it.');
 
 /** Sends a file of an item of evidence, once the trail holds who opened it. */
 export async function GET(
@@ -29,14 +24,16 @@ export async function GET(
   const { id: evidenceItemId, version: number } = parsed.data;
   const result = await recordDownload(actor, { evidenceItemId, number });
   if (!result.ok) {
-    if (result.failure.kind === 'rule') return sentence(409, result.failure.message);
-    return result.failure.kind === 'forbidden' ? sentence(403, 'Your role does not open this file.') : missing();
+    if (result.failure.kind === 'rule') return plainAnswer(409, result.failure.message);
+    return result.failure.kind === 'forbidden' ? plainAnswer(403, 'Your role does not open this file.') : missing();
   }
   const { storageKey, ...file } = result.value;
   try {
-    return new Response(await openStoredFile(storageKey), { headers: attachmentHeaders(file) });
+    // Not a byte more than is announced.
+    const stream = await openStoredFile(storageKey, { start: 0, end: file.sizeInBytes - 1 });
+    return sizedAnswer(stream, attachmentHeaders(file));
   } catch (error) {
     logger.error({ error, storageKey }, 'a stored file could not be opened');
-    return sentence(503, 'The file cannot be read at the moment. Tell whoever runs this service.');
+    return plainAnswer(503, 'The file cannot be read at the moment. Tell whoever runs this service.');
   }
 }
