@@ -5,6 +5,7 @@ import { formatInstant } from '@/lib/platform/days';
 function whatWords({ what, fileTitle }: RoomReading): string {
   if (what === 'opened') return 'Opened the room';
   if (what === 'packed') return 'Took everything as one ZIP file';
+  if (what === 'manifest-taken') return 'Took the manifest';
   return fileTitle ? `Took “${fileTitle}”` : 'Took a file';
 }
 

@@ -130,6 +130,7 @@ export type AuditEvents = {
   'evidence-room.opened': Record<string, never>;
   'evidence-room.file-opened': { versionId: string; sha256: string };
   'evidence-room.packed': { files: number; bytes: number };
+  'evidence-room.manifest-taken': { format: string; files: number };
   'self-evaluation.written': { criterionCode: string };
   'self-evaluation.evidence-noted': { criterionCode: string; evidenceItemId: string };
   'self-evaluation.submitted': { entries: number };

@@ -235,7 +235,7 @@ export function getRoomContents(actor: Actor, roomId: string): Promise<RoomConte
   });
 }
 
-const READINGS = ['opened', 'file-opened', 'packed'] as const;
+const READINGS = ['opened', 'file-opened', 'packed', 'manifest-taken'] as const;
 const MOST_READINGS = 200;
 
 /** Who opened the room and what in it, the latest first, from the trail: at most the last 200. Null for inspectors. */

@@ -59,6 +59,6 @@ export type RoomReading = {
   id: string;
   at: Date;
   personName: string;
-  what: 'opened' | 'file-opened' | 'packed';
+  what: 'opened' | 'file-opened' | 'packed' | 'manifest-taken';
   fileTitle: string | null;
 };

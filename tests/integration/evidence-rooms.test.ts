@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { archivePlan } from '@/lib/evidence-rooms/archive/plan';
 import { zipStream } from '@/lib/evidence-rooms/archive/zip';
 import { closeRoom, extendRoom } from '@/lib/evidence-rooms/commands';
-import { openRoom, recordPack, recordRoomFile } from '@/lib/evidence-rooms/opening/commands';
+import { openRoom, recordManifest, recordPack, recordRoomFile } from '@/lib/evidence-rooms/opening/commands';
 import { chooseItems, freezeRoom, startRoom } from '@/lib/evidence-rooms/preparing/commands';
 import { getPreparation } from '@/lib/evidence-rooms/preparing/queries';
 import { freezeRoomSchema } from '@/lib/evidence-rooms/preparing/schema';
@@ -307,8 +307,10 @@ describe('an inspector', () => {
     expect(await getRoom(inspector(), roomId)).toMatchObject({ state: 'closed', contents: null });
     expect(await getRoomContents(inspector(), roomId)).toBeNull();
     expect(await failureOf(extendRoom(lead(), { roomId, version: 5, openUntilOn: '2009-12-01' }))).toBe('rule');
-    // The manifest stays with the task group.
+    // The manifest stays with the task group, and taking it stands in the trail.
     expect((await getRoomContents(member(), roomId))?.files).toHaveLength(1);
+    await value(recordManifest(member(), { roomId, format: 'csv', files: 1 }));
+    expect((await world.events('leeds')).at(-1)).toBe('evidence-room.manifest-taken');
   });
 
   it('reads child-level data that was chosen for them, which a member of the task group does not', async () => {

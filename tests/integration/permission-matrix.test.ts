@@ -55,7 +55,7 @@ import { countUploadsToDescribe, getReceiving, getUpload, listUploads } from '@/
 import { recordPageView } from '@/lib/evidence/viewing/commands';
 import { viewFile } from '@/lib/evidence/viewing/queries';
 import { closeRoom, extendRoom } from '@/lib/evidence-rooms/commands';
-import { openRoom, recordPack, recordRoomFile } from '@/lib/evidence-rooms/opening/commands';
+import { openRoom, recordManifest, recordPack, recordRoomFile } from '@/lib/evidence-rooms/opening/commands';
 import { chooseItems, freezeRoom, startRoom } from '@/lib/evidence-rooms/preparing/commands';
 import { getPreparation, getRoomBeginning } from '@/lib/evidence-rooms/preparing/queries';
 import { getRoom, getRoomContents, listRoomReadings, listRooms } from '@/lib/evidence-rooms/queries';
@@ -1437,6 +1437,10 @@ const ways: Record<string, Way | readonly Way[]> = {
     call: (actor, { roomId, evidenceItemId: itemId }) => recordRoomFile(actor, { roomId, itemId }),
   },
   recordPack: { needs: 'evidence-room.open', call: (actor, { roomId }) => recordPack(actor, { roomId }) },
+  recordManifest: {
+    needs: 'evidence-room.open',
+    call: (actor, { roomId }) => recordManifest(actor, { roomId, format: 'csv', files: 1 }),
+  },
   // Notifications
   listNotifications: {
     needs: 'notification.read',

@@ -121,3 +121,16 @@ export function recordPack(actor: Actor, input: OpenRoom): Promise<Result<Packed
     return done(packed, event);
   });
 }
+
+/** Records that the actor takes the manifest of so many files of a frozen room, open or closed, as a table. */
+export function recordManifest(
+  actor: Actor,
+  { roomId, format, files }: OpenRoom & { format: 'csv' | 'xlsx'; files: number },
+): Promise<Result<null>> {
+  return runCommand(actor, 'evidence-room.open', async (context) => {
+    const room = await findRoom(actor, context, roomId);
+    if (!room || room.state === 'draft') return notFound();
+    context.authorise({ inspectionId: room.inspectionId });
+    return done(null, auditEvent('evidence-room.manifest-taken', 'evidence-room', room.id, { format, files }));
+  });
+}

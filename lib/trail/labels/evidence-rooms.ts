@@ -64,4 +64,15 @@ export const evidenceRoomWords = {
       fact('Size', ifThere(bytes, formatBytes)),
     ],
   },
+  'evidence-room.manifest-taken': {
+    group: 'sensitive-reads',
+    says: '{actor} took the manifest of {thing}',
+    details: ({ format, files: count }) => [
+      fact(
+        'Format',
+        ifThere(format, (written) => (written === 'xlsx' ? 'Excel' : 'CSV')),
+      ),
+      fact('Files', ifThere(count, String)),
+    ],
+  },
 } satisfies { [Name in AuditEventName]?: Words<Name> };

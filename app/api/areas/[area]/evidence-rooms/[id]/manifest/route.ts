@@ -2,6 +2,7 @@ import { actorIn } from '@/lib/access/actor';
 import { requirePerson } from '@/lib/access/session';
 import { markingLabels } from '@/lib/evidence/labels';
 import { manifestCsv, manifestRows } from '@/lib/evidence-rooms/archive/manifest';
+import { recordManifest } from '@/lib/evidence-rooms/opening/commands';
 import { getRoom, getRoomContents } from '@/lib/evidence-rooms/queries';
 import { acceptedFiles } from '@/lib/platform/accepted-files';
 import { attachmentHeaders } from '@/lib/platform/attachment';
@@ -15,9 +16,12 @@ export async function GET(
 ): Promise<Response> {
   const { area, id } = await params;
   const actor = actorIn(await requirePerson(), area);
+  const missing = () => plainAnswer(404, 'There is no such manifest, or you cannot see it.');
   const [room, contents] = actor ? await Promise.all([getRoom(actor, id), getRoomContents(actor, id)]) : [];
-  if (!room?.contents || !contents) return plainAnswer(404, 'There is no such manifest, or you cannot see it.');
+  if (!actor || !room?.contents || !contents) return missing();
   const format = new URL(request.url).searchParams.get('format') === 'xlsx' ? 'xlsx' : 'csv';
+  const recorded = await recordManifest(actor, { roomId: id, format, files: contents.files.length });
+  if (!recorded.ok) return missing();
   const rows = manifestRows(contents.sections);
   const { title } = room;
   const marking = markingLabels[room.contents.marking];
