@@ -6,6 +6,11 @@ export function setFieldValue(control: HTMLTextAreaElement | HTMLInputElement, v
   // React overrides the property of each element it draws, and would take this for its own doing.
   const kind = control instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
   Object.getOwnPropertyDescriptor(kind.prototype, 'value')?.set?.call(control, value);
+  announceInput(control);
+}
+
+/** Tells whatever listens to a field that its text has changed. */
+export function announceInput(control: HTMLTextAreaElement | HTMLInputElement): void {
   control.dispatchEvent(new Event('input', { bubbles: true }));
 }
 

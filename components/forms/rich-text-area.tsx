@@ -6,7 +6,7 @@ import { FieldFrame, type FieldProps, useFieldState } from './field-frame';
 import { FormattingHelp } from './formatting-help';
 import { FormattingToolbar, formatOf } from './formatting-toolbar';
 import { useIsHydrated } from './is-hydrated';
-import { useKeepTyped } from './keep-typed';
+import { KeptTextarea } from './kept-textarea';
 import { loadPaste, pasteInto } from './paste';
 import { PersonalDataNotes } from './personal-data-notes';
 import { TextLength } from './text-length';
@@ -25,7 +25,6 @@ type RichTextAreaProps = FieldProps & {
 export function RichTextArea({ rows = 5, limit, ...props }: RichTextAreaProps) {
   const field = useFieldState(props.name, props.hint !== undefined);
   const area = useRef<HTMLTextAreaElement>(null);
-  useKeepTyped(area, field.id);
   const [preview, setPreview] = useState<ReactNode>(null);
   const isPreview = preview !== null;
   const isHydrated = useIsHydrated();
@@ -53,14 +52,14 @@ export function RichTextArea({ rows = 5, limit, ...props }: RichTextAreaProps) {
           </button>
         </fieldset>
       </div>
-      <textarea
+      <KeptTextarea
         key={field.renderKey}
-        ref={area}
+        area={area}
         id={field.id}
         name={props.name}
         rows={rows}
         hidden={isPreview}
-        defaultValue={field.initial}
+        text={field.initial}
         aria-invalid={field.errors ? true : undefined}
         aria-describedby={field.describedBy}
         className="input block w-full max-w-3xl"

@@ -2,7 +2,7 @@
 
 import { useRef } from 'react';
 import { FieldFrame, type FieldProps, useFieldState } from './field-frame';
-import { useKeepTyped } from './keep-typed';
+import { KeptTextarea } from './kept-textarea';
 import { PersonalDataNotes } from './personal-data-notes';
 
 type TextAreaProps = FieldProps & {
@@ -15,16 +15,15 @@ type TextAreaProps = FieldProps & {
 export function TextArea({ rows = 5, takesDetails = false, ...props }: TextAreaProps) {
   const field = useFieldState(props.name, props.hint !== undefined);
   const area = useRef<HTMLTextAreaElement>(null);
-  useKeepTyped(area, field.id);
   return (
     <FieldFrame {...props} field={field}>
-      <textarea
+      <KeptTextarea
         key={field.renderKey}
-        ref={area}
+        area={area}
         id={field.id}
         name={props.name}
         rows={rows}
-        defaultValue={field.initial}
+        text={field.initial}
         aria-invalid={field.errors ? true : undefined}
         aria-describedby={field.describedBy}
         className="input block w-full max-w-3xl"
