@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { coverageOf } from '../tests/support/asvs';
 import { Failure, runScript } from './failure';
 import { secondsSince } from './progress';
@@ -41,6 +42,17 @@ function sayCoverage({ tests }: Tally): void {
   console.log(`ASVS 5.0 level 2: ${covered.length} of ${all} requirements have a running test`);
 }
 
+/** What failed and the first lines of why, last of all, so that nobody has to look for it in thousands of lines. */
+function sayFailures({ tests }: Tally): void {
+  for (const { title, reason = '' } of tests.filter(({ isPassed }) => !isPassed)) {
+    console.log(`✘ ${title}`);
+    const lines = stripVTControlCharacters(reason)
+      .split('\n')
+      .filter((line) => line.trim() !== '');
+    for (const line of lines.slice(0, 8)) console.log(`    ${line.slice(0, 200)}`);
+  }
+}
+
 await runScript(async () => {
   const chosen = choose(process.argv.slice(2));
   const outcomes: Outcome[] = [];
@@ -49,6 +61,7 @@ await runScript(async () => {
   for (const { suite, tally, took } of outcomes) console.log(`${suite.title}: ${words(tally)} (${took})`);
   const sum = outcomes.map((outcome) => outcome.tally).reduce(add);
   if (chosen === suites) sayCoverage(sum);
+  sayFailures(sum);
   console.log(words(sum));
   process.exit(sum.failed > 0 || sum.skipped > 0 ? 1 : 0);
 });

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 
-/** A test as a report names it, its title behind those of the groups it stands in. */
-export type NamedTest = { readonly title: string; readonly isPassed: boolean };
+/** A test as a report names it, its title behind those of the groups it stands in, and why it failed where it did. */
+export type NamedTest = { readonly title: string; readonly isPassed: boolean; readonly reason?: string };
 
 /** How many tests of a suite passed, failed and were skipped, and which they were. */
 export type Tally = {
@@ -41,7 +41,13 @@ const vitestReport = z.object({
   numFailedTests: z.number(),
   numPendingTests: z.number(),
   numTodoTests: z.number(),
-  testResults: z.array(z.object({ assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })) })),
+  testResults: z.array(
+    z.object({
+      assertionResults: z.array(
+        z.object({ fullName: z.string(), status: z.string(), failureMessages: z.array(z.string()).default([]) }),
+      ),
+    }),
+  ),
 });
 
 /** Reads what vitest's JSON reporter wrote; undefined when there is no such report. */
@@ -54,16 +60,28 @@ export function readVitest(file: string): Tally | undefined {
       skipped: report.numPendingTests + report.numTodoTests,
       tests: report.testResults
         .flatMap(({ assertionResults }) => assertionResults)
-        .map(({ fullName, status }) => ({ title: fullName, isPassed: status === 'passed' })),
+        .map(({ fullName, status, failureMessages: [reason] }) => ({
+          title: fullName,
+          isPassed: status === 'passed',
+          reason,
+        })),
     }
   );
 }
 
-type PlaywrightGroup = { title: string; specs: { title: string; ok: boolean }[]; suites?: PlaywrightGroup[] };
+const playwrightSpec = z.object({
+  title: z.string(),
+  ok: z.boolean(),
+  tests: z.array(
+    z.object({ results: z.array(z.object({ error: z.object({ message: z.string().optional() }).optional() })) }),
+  ),
+});
+
+type PlaywrightGroup = { title: string; specs: z.infer<typeof playwrightSpec>[]; suites?: PlaywrightGroup[] };
 
 const playwrightGroup: z.ZodType<PlaywrightGroup> = z.object({
   title: z.string(),
-  specs: z.array(z.object({ title: z.string(), ok: z.boolean() })),
+  specs: z.array(playwrightSpec),
   suites: z.lazy(() => z.array(playwrightGroup)).optional(),
 });
 
@@ -73,8 +91,12 @@ const playwrightReport = z.object({
 });
 
 function testsIn({ title, specs, suites = [] }: PlaywrightGroup): NamedTest[] {
-  const within = [...specs.map((spec) => ({ title: spec.title, isPassed: spec.ok })), ...suites.flatMap(testsIn)];
-  return within.map((test) => ({ ...test, title: `${title} ${test.title}` }));
+  const own = specs.map((spec) => ({
+    title: spec.title,
+    isPassed: spec.ok,
+    reason: spec.tests.flatMap(({ results }) => results).find(({ error }) => error)?.error?.message,
+  }));
+  return [...own, ...suites.flatMap(testsIn)].map((test) => ({ ...test, title: `${title} ${test.title}` }));
 }
 
 /** Reads what Playwright's JSON reporter wrote; a test that passes only sometimes has failed. */

@@ -109,7 +109,6 @@ for (const { name, area, ofOneRoute, atLeast } of people) {
   test(`everything that ${name}${area ? ` of ${area}` : ''} can reach is there and is accessible`, async ({
     openAs,
   }) => {
-    test.setTimeout(180_000);
     const page = await openAs(name, area);
     const { reached, faults } = await lookAround(page, ofOneRoute);
     expect(faults).toEqual([]);

@@ -5,7 +5,6 @@ import { fromPasswordToSecondFactorAndBack } from './journeys/account';
 test('somebody chooses a password and sets a second factor up, and signs in with both [V6.2.2] [V6.2.6] [V6.2.7]', async ({
   openAs,
 }) => {
-  test.slow();
   await fromPasswordToSecondFactorAndBack(await openAs('Member, safeguarding children partnership', 'Wharfmoor'));
 });
 

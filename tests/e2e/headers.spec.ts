@@ -81,7 +81,6 @@ test('every page carries its headers, whether it is shown, missing, or leads els
   openAs,
   request,
 }) => {
-  test.slow();
   const page = await openAs('Inspection lead');
   expect(ownPages.length).toBeGreaterThan(20);
   await expectAll(page.request, [...ownPages, ...missing, ...odd, ...own]);

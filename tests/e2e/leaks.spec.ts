@@ -149,7 +149,6 @@ async function* crawl(page: Page, start: string, most: number): AsyncGenerator<{
 test('on every page one can sign out, nothing is kept in the browser, nobody else is asked, and no address says whose case it is [V7.4.4, V14.2.1, V14.2.3, V14.3.3]', async ({
   openAs,
 }) => {
-  test.slow();
   const page = await openAs('Key contact, children’s social care');
   const addresses: string[] = [];
   let pages = 0;

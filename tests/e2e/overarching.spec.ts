@@ -16,7 +16,6 @@ async function faultsOf(page: Page): Promise<string[]> {
 }
 
 test('the task group composes an evaluation, the director signs it off, a key contact reads it', async ({ openAs }) => {
-  test.slow();
   const lead = await openAs('Inspection lead', 'Wharfmoor');
   await openElement(lead);
   const card = lead.getByRole('region', { name: element });
