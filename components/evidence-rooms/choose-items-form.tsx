@@ -1,6 +1,7 @@
 import { ActionForm } from '@/components/forms/action-form';
 import { Checkbox } from '@/components/forms/checkbox';
 import { CheckboxGroup } from '@/components/forms/checkbox-group';
+import { FoldedCheckboxes } from '@/components/forms/folded-checkboxes';
 import { Hidden } from '@/components/forms/hidden';
 import { WarningText } from '@/components/ui/warning-text';
 import { evidenceKindLabels } from '@/lib/evidence/labels';
@@ -8,7 +9,6 @@ import { chooseItemsAction } from '@/lib/evidence-rooms/preparing/actions';
 import type { Candidate, Preparation } from '@/lib/evidence-rooms/preparing/types';
 import { formatBytes } from '@/lib/platform/accepted-files';
 import { counted } from '@/lib/platform/counted';
-import { CandidatesField } from './candidates-field';
 
 function choiceOf({ id, title, kind, partnerName, fileName, sizeInBytes, places }: Candidate) {
   const more = places.length > 1 ? ` Stands in ${counted(places.length, 'place')}.` : '';
@@ -25,15 +25,13 @@ export function ChooseItemsForm({ areaSlug, room }: { areaSlug: string; room: Pr
     heading: kind === 'handover' ? `Hand-over: ${label}` : label,
     items: entries.filter(({ isFirst }) => isFirst).map(({ item }) => item),
   }));
-  const chosenApart = idsOf(room.childLevel);
   return (
     <ActionForm
       key={room.version}
       action={chooseItemsAction}
       defaultValue={{
         items: idsOf(groups.flatMap(({ items }) => items)),
-        childLevelItems: chosenApart,
-        isChildLevelMeant: chosenApart.length > 0 ? 'on' : undefined,
+        childLevelItems: idsOf(room.childLevel),
       }}
       submitLabel="Save what goes in"
       cancelHref={`/areas/${areaSlug}/evidence-rooms/${room.id}`}
@@ -41,11 +39,12 @@ export function ChooseItemsForm({ areaSlug, room }: { areaSlug: string; room: Pr
       <Hidden name="area" value={areaSlug} />
       <Hidden name="roomId" value={room.id} />
       <Hidden name="version" value={room.version} />
-      <CandidatesField
+      <FoldedCheckboxes
         name="items"
         label="Which documents go in?"
         hint="Accepted, current and checked. Each stands once, in its first place; the room names it in every other one too."
-        groups={groups
+        isAllOpen
+        folds={groups
           .filter(({ items }) => items.length > 0)
           .map(({ items, ...group }) => ({ ...group, options: items.map(choiceOf) }))}
       />

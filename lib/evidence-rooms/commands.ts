@@ -1,26 +1,15 @@
 import type { z } from 'zod';
 import type { Actor } from '@/lib/access/actor';
 import { auditEvent } from '@/lib/audit/events';
-import { type CommandContext, done, runCommand } from '@/lib/operations/run-command';
-import { memberOf } from '@/lib/platform/closed-lists';
-import { dayColumn, dayOrNull } from '@/lib/platform/day-columns';
+import { done, runCommand } from '@/lib/operations/run-command';
+import { dayColumn } from '@/lib/platform/day-columns';
 import { changed, invalid, notFound, type Result, rule } from '@/lib/platform/result';
-import { visibleRooms } from './queries';
-import { ROOM_STATUSES, type RoomStatus, roomState } from './rules';
+import { findRoom } from './queries';
+import type { RoomStatus } from './rules';
 import type { closeRoomSchema, extendRoomSchema } from './schema';
 
 type ExtendRoom = z.output<typeof extendRoomSchema>;
 type CloseRoom = z.output<typeof closeRoomSchema>;
-
-async function findRoom(actor: Actor, { db, today }: CommandContext, roomId: string) {
-  const room = await db.evidenceRoom.findFirst({
-    where: { ...visibleRooms(actor), id: roomId },
-    select: { id: true, status: true, openUntilOn: true },
-  });
-  if (!room) return null;
-  const dated = { status: memberOf(ROOM_STATUSES, room.status), openUntilOn: dayOrNull(room.openUntilOn) };
-  return { id: room.id, ...dated, state: roomState(dated, today) };
-}
 
 /** Sets another last day for a frozen room, also one whose day is over. Invalid: a day that is over. */
 export function extendRoom(actor: Actor, input: ExtendRoom): Promise<Result<{ roomId: string }>> {

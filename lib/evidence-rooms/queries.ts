@@ -8,6 +8,7 @@ import { type QueryContext, runQuery } from '@/lib/operations/run-query';
 import { currentInstant } from '@/lib/platform/clock';
 import { memberOf } from '@/lib/platform/closed-lists';
 import { dayOrNull } from '@/lib/platform/day-columns';
+import type { Day } from '@/lib/platform/days';
 import type { Db } from '@/lib/platform/db';
 import { isId } from '@/lib/platform/fields';
 import type { Prisma } from '@/prisma/generated/client';
@@ -64,14 +65,29 @@ const rowSelect = {
 
 type StoredRow = Prisma.EvidenceRoomGetPayload<{ select: typeof rowSelect }>;
 
+/** How a stored room stands on a day. */
+function standingOf(room: { status: string; openUntilOn: Date | null }, today: Day) {
+  const dated = { status: memberOf(ROOM_STATUSES, room.status), openUntilOn: dayOrNull(room.openUntilOn) };
+  return { ...dated, state: roomState(dated, today) };
+}
+
+/** A room that the actor knows of, as it stands today; null when there is none. */
+export async function findRoom(actor: Actor, { db, today }: Pick<QueryContext, 'db' | 'today'>, roomId: string) {
+  const room = await db.evidenceRoom.findFirst({
+    where: { AND: [visibleRooms(actor), { id: roomId }] },
+    select: { id: true, inspectionId: true, frameworkCode: true, status: true, openUntilOn: true },
+  });
+  return room && { ...room, ...standingOf(room, today) };
+}
+
 function toRow({ inspection, _count, frameworkCode, ...room }: StoredRow, { today }: QueryContext): RoomRow {
-  const openUntilOn = dayOrNull(room.openUntilOn);
+  const { state, openUntilOn } = standingOf(room, today);
   return {
     id: room.id,
     title: room.title,
     inspectionTitle: inspection.title,
     frameworkTitle: getPack(frameworkCode).title,
-    state: roomState({ status: memberOf(ROOM_STATUSES, room.status), openUntilOn }, today),
+    state,
     openUntilOn,
     frozenAt: room.frozenAt,
     files: _count.items,
@@ -215,15 +231,11 @@ function toFile(actor: Actor, room: OfRoom, { places, version, ...item }: Stored
  * open and they have opened it; the task group reads the manifest of any.
  */
 export function getRoomContents(actor: Actor, roomId: string): Promise<RoomContents | null> {
-  return runQuery(actor, 'evidence-room.open', null, async ({ db, may, today }) => {
-    if (!isId(roomId)) return null;
-    const room = await db.evidenceRoom.findFirst({
-      where: { AND: [visibleRooms(actor), { id: roomId, status: { not: 'draft' } }] },
-      select: { id: true, frameworkCode: true, inspectionId: true, status: true, openUntilOn: true },
-    });
-    if (!room) return null;
-    const dated = { status: memberOf(ROOM_STATUSES, room.status), openUntilOn: dayOrNull(room.openUntilOn) };
-    const isOpened = roomState(dated, today) === 'open' && (await hasOpened(actor, db, room.id));
+  return runQuery(actor, 'evidence-room.open', null, async (context) => {
+    const { db, may } = context;
+    const room = isId(roomId) ? await findRoom(actor, context, roomId) : null;
+    if (!room || room.state === 'draft') return null;
+    const isOpened = room.state === 'open' && (await hasOpened(actor, db, room.id));
     if (!isOpened && !may('evidence-room.read')) return null;
     const items = await db.evidenceRoomItem.findMany({
       where: { areaId: actor.area.id, roomId: room.id },

@@ -3,13 +3,10 @@ import type { Actor } from '@/lib/access/actor';
 import { auditEvent } from '@/lib/audit/events';
 import { type CommandContext, done, runCommand } from '@/lib/operations/run-command';
 import { currentInstant } from '@/lib/platform/clock';
-import { memberOf } from '@/lib/platform/closed-lists';
 import { counted } from '@/lib/platform/counted';
-import { dayOrNull } from '@/lib/platform/day-columns';
 import { forbidden, notFound, type Result, rule } from '@/lib/platform/result';
 import { shutWords } from '../labels';
-import { hasOpened, isIntact, mayOpenInRoom, visibleRooms } from '../queries';
-import { ROOM_STATUSES, roomState } from '../rules';
+import { findRoom, hasOpened, isIntact, mayOpenInRoom } from '../queries';
 import type { openRoomSchema, roomFileSchema } from './schema';
 import type { PackedFile, SentFile } from './types';
 
@@ -20,24 +17,15 @@ const UNOPENED = rule('Open the evidence room first, on its page: that you open 
 const DAMAGED =
   'is no longer as it was sent, and cannot be opened. Tell the inspection lead of the area: a new room can be made from this one.';
 
-async function findRoom(actor: Actor, { db, today }: CommandContext, roomId: string) {
-  const room = await db.evidenceRoom.findFirst({
-    where: { ...visibleRooms(actor), id: roomId },
-    select: { id: true, inspectionId: true, status: true, openUntilOn: true },
-  });
-  if (!room) return null;
-  const dated = { status: memberOf(ROOM_STATUSES, room.status), openUntilOn: dayOrNull(room.openUntilOn) };
-  return { ...room, state: roomState(dated, today) };
-}
-
-/** Why the actor may not look into the room now; null where they may. */
-async function obstacle(
-  actor: Actor,
-  context: CommandContext,
-  room: NonNullable<Awaited<ReturnType<typeof findRoom>>>,
-) {
-  if (room.state !== 'open') return rule(shutWords[room.state]);
-  return (await hasOpened(actor, context.db, room.id)) ? null : UNOPENED;
+/**
+ * The room whose contents the actor may look into now, checked against their permission; otherwise why they may not.
+ */
+async function enter(actor: Actor, context: CommandContext, roomId: string) {
+  const room = await findRoom(actor, context, roomId);
+  if (!room) return { room: null, refusal: notFound() };
+  context.authorise({ inspectionId: room.inspectionId });
+  if (room.state !== 'open') return { room: null, refusal: rule(shutWords[room.state]) };
+  return (await hasOpened(actor, context.db, room.id)) ? { room, refusal: null } : { room: null, refusal: UNOPENED };
 }
 
 /** Opens a room to the actor for eight hours, and records that they did. */
@@ -75,11 +63,8 @@ const fileSelect = {
  */
 export function recordRoomFile(actor: Actor, input: OpenFile): Promise<Result<SentFile>> {
   return runCommand(actor, 'evidence-room.open', async (context) => {
-    const room = await findRoom(actor, context, input.roomId);
-    if (!room) return notFound();
-    context.authorise({ inspectionId: room.inspectionId });
-    const shut = await obstacle(actor, context, room);
-    if (shut) return shut;
+    const { room, refusal } = await enter(actor, context, input.roomId);
+    if (!room) return refusal;
     const item = await context.db.evidenceRoomItem.findFirst({
       where: { areaId: actor.area.id, roomId: room.id, itemId: input.itemId },
       select: fileSelect,
@@ -100,11 +85,8 @@ export function recordRoomFile(actor: Actor, input: OpenFile): Promise<Result<Se
  */
 export function recordPack(actor: Actor, input: OpenRoom): Promise<Result<PackedFile[]>> {
   return runCommand(actor, 'evidence-room.open', async (context) => {
-    const room = await findRoom(actor, context, input.roomId);
-    if (!room) return notFound();
-    context.authorise({ inspectionId: room.inspectionId });
-    const shut = await obstacle(actor, context, room);
-    if (shut) return shut;
+    const { room, refusal } = await enter(actor, context, input.roomId);
+    if (!room) return refusal;
     const items = await context.db.evidenceRoomItem.findMany({
       where: { areaId: actor.area.id, roomId: room.id },
       select: fileSelect,

@@ -5,9 +5,15 @@ export const beginningLabels: Record<Beginning, { label: string; hint: string }>
     label: 'Everything that is ready',
     hint: 'Accepted, current and checked, and speaking to this framework. Nothing with child-level data.',
   },
-  handover: { label: 'The documents of the hand-over list', hint: 'Those that stand ready there.' },
+  handover: {
+    label: 'The documents of the hand-over list',
+    hint: 'Those that stand ready there, without child-level data.',
+  },
   nothing: { label: 'Nothing', hint: 'You choose every document yourself.' },
-  room: { label: 'What lies in the room before', hint: 'As far as it can still go in, each with its newest file.' },
+  room: {
+    label: 'What lies in the room before',
+    hint: 'As far as it can still go in, each with its newest file. Nothing with child-level data.',
+  },
 };
 
 export const obstacleLabels: Record<Obstacle, string> = {

@@ -35,14 +35,14 @@ export function obstacleOf(item: Weighed, today: Day, evidencePeriodMonths: numb
 
 type Beginnable = { id: string; hasChildLevelData: boolean; handoverItems: number };
 
-/** What a room begins with, of what could go into it: never of its own accord anything with child-level data. */
+/** What a room begins with, of what could go into it: never anything with child-level data, which a person chooses. */
 export function beginWith(from: Beginning, ready: readonly Beginnable[], inOtherRoom: readonly string[]): string[] {
   const other = new Set(inOtherRoom);
   const isTaken: Record<Beginning, (item: Beginnable) => boolean> = {
-    ready: ({ hasChildLevelData }) => !hasChildLevelData,
-    handover: ({ hasChildLevelData, handoverItems }) => !hasChildLevelData && handoverItems > 0,
+    ready: () => true,
+    handover: ({ handoverItems }) => handoverItems > 0,
     nothing: () => false,
     room: ({ id }) => other.has(id),
   };
-  return ready.filter(isTaken[from]).map(({ id }) => id);
+  return ready.filter((item) => !item.hasChildLevelData && isTaken[from](item)).map(({ id }) => id);
 }
