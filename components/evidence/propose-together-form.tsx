@@ -37,7 +37,7 @@ export function ProposeTogetherForm({ areaSlug, files, kind, criteria, groups }:
           <TextField name={`titles[${index}]`} label={`Title of ${fileName}`} />
         </div>
       ))}
-      <DescriptionFields groups={groups} isOfMany />
+      <DescriptionFields groups={groups} wordedFor="many" />
     </ActionForm>
   );
 }

@@ -11,6 +11,7 @@ import { runQuery } from '@/lib/operations/run-query';
 import { memberOf } from '@/lib/platform/closed-lists';
 import { dayColumn, dayFrom, dayOrNull } from '@/lib/platform/day-columns';
 import { addMonths, type Day } from '@/lib/platform/days';
+import type { Db } from '@/lib/platform/db';
 import { scannerAddress } from '@/lib/platform/env';
 import { isId } from '@/lib/platform/fields';
 import type { Prisma } from '@/prisma/generated/client';
@@ -74,6 +75,16 @@ const NO_LIMIT = 1200;
 /** The strictest of the frameworks that the item speaks to says how long ago its period may have ended. */
 export function periodMonths(links: readonly Pick<StoredLink, 'frameworkCode'>[]): number {
   return Math.min(NO_LIMIT, ...links.map(({ frameworkCode }) => getPack(frameworkCode).limits.evidencePeriodMonths));
+}
+
+/** The ids of the area’s items whose newest file stands at one of these in its check. */
+export async function itemsWhoseNewestIs(db: Db, areaId: string, states: readonly CheckStatus[]): Promise<string[]> {
+  const found = await db.$queryRaw<{ item_id: string }[]>`
+    SELECT item_id FROM (
+      SELECT DISTINCT ON (item_id) item_id, check_status FROM evidence_versions
+      WHERE area_id = ${areaId}::uuid ORDER BY item_id, number DESC) newest
+    WHERE check_status = ANY(${states})`;
+  return found.map(({ item_id: id }) => id);
 }
 
 /** Accepted evidence that no longer counts on the day given; the same as `isOutOfDate` says of each item. */

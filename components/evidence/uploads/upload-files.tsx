@@ -1,6 +1,7 @@
 'use client';
 
-import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useIsHydrated } from '@/components/forms/is-hydrated';
 import { InsetText } from '@/components/ui/inset-text';
 import type { OpenedWith } from '@/lib/evidence/uploads/rules';
 import type { UploadView } from '@/lib/evidence/uploads/types';
@@ -23,16 +24,11 @@ type UploadFilesProps = {
   endedIds: readonly string[];
 };
 
-const nothing = () => () => undefined;
 const ended: readonly SentFile['state'][] = ['received', 'refused'];
 
 /** Sends files of evidence: with JavaScript in streams that go on after a break, without it in a plain form. */
 export function UploadFiles({ to, query, unfinished, endedIds }: UploadFilesProps) {
-  const hasScript = useSyncExternalStore(
-    nothing,
-    () => true,
-    () => false,
-  );
+  const hasScript = useIsHydrated();
   const { sending, files } = useSending(to);
   const place = useRef<HTMLDivElement>(null);
   // Before the plain form goes: what somebody chose in it while the script was on its way is sent.

@@ -7,29 +7,16 @@ import { type QueryContext, runQuery } from '@/lib/operations/run-query';
 import { memberOf } from '@/lib/platform/closed-lists';
 import { dayFrom, dayOrNull } from '@/lib/platform/day-columns';
 import { addDays, daysBetween } from '@/lib/platform/days';
-import { outOfDate, periodMonths, visibleEvidence } from '../queries';
+import { itemsWhoseNewestIs, outOfDate, periodMonths, visibleEvidence } from '../queries';
 import { isOutOfDate, runsOutOn, SPOILED } from '../rules';
 import { spanOf } from './rules';
 import type { CoverageFilters, ExpiringFilters } from './schema';
 import type { CoverageView, ExpiringRow, ExpiringView } from './types';
 import { type CountedItem, coverageParts } from './views';
 
-/** The items whose newest file nobody will open. */
-async function spoiledItems(actor: Actor, { db }: QueryContext): Promise<string[]> {
-  const spoiled = await db.evidenceVersion.findMany({
-    where: { areaId: actor.area.id, checkStatus: { in: [...SPOILED] } },
-    select: {
-      itemId: true,
-      number: true,
-      item: { select: { versions: { select: { number: true }, orderBy: { number: 'desc' }, take: 1 } } },
-    },
-  });
-  return spoiled.filter(({ number, item }) => item.versions[0]?.number === number).map(({ itemId }) => itemId);
-}
-
 async function countedItems(actor: Actor, context: QueryContext, frameworkCode: string): Promise<CountedItem[]> {
   const { db, today } = context;
-  const spoiled = await spoiledItems(actor, context);
+  const spoiled = await itemsWhoseNewestIs(db, actor.area.id, SPOILED);
   const items = await db.evidenceItem.findMany({
     where: {
       AND: [

@@ -4,11 +4,10 @@ import { adoptedPacks } from '@/lib/frameworks/queries';
 import { type QueryContext, runQuery } from '@/lib/operations/run-query';
 import { memberOf } from '@/lib/platform/closed-lists';
 import { dayColumn, dayFrom, dayOrNull } from '@/lib/platform/day-columns';
-import type { Db } from '@/lib/platform/db';
 import { isId } from '@/lib/platform/fields';
 import type { Prisma } from '@/prisma/generated/client';
-import { mayOpenFiles, outOfDate, periodMonths, toCriterion, visibleEvidence } from '../queries';
-import { AUDIENCES, CHECK_STATUSES, type CheckStatus, EVIDENCE_STATUSES, isOutOfDate, MARKINGS } from '../rules';
+import { itemsWhoseNewestIs, mayOpenFiles, outOfDate, periodMonths, toCriterion, visibleEvidence } from '../queries';
+import { AUDIENCES, CHECK_STATUSES, EVIDENCE_STATUSES, isOutOfDate, MARKINGS } from '../rules';
 import type { EvidenceFilters, EvidenceOrder } from '../schema';
 import type { EvidenceList, EvidenceRow } from '../types';
 import type { ListedEvidence } from './types';
@@ -50,16 +49,6 @@ function toRow({ links, partner, versions, ...item }: StoredRow, { today, may }:
   };
 }
 
-/** Items whose newest file stands so. */
-async function newestIs(db: Db, areaId: string, check: CheckStatus): Promise<Prisma.EvidenceItemWhereInput> {
-  const found = await db.$queryRaw<{ item_id: string }[]>`
-    SELECT item_id FROM (
-      SELECT DISTINCT ON (item_id) item_id, check_status FROM evidence_versions
-      WHERE area_id = ${areaId}::uuid ORDER BY item_id, number DESC) newest
-    WHERE check_status = ${check}`;
-  return { id: { in: found.map(({ item_id: id }) => id) } };
-}
-
 async function filtered(
   actor: Actor,
   context: QueryContext,
@@ -76,7 +65,7 @@ async function filtered(
   if (status === 'out-of-date')
     conditions.push(outOfDate(await adoptedPacks(context.db, actor.area.id), context.today));
   else if (status) conditions.push({ status });
-  if (check) conditions.push(await newestIs(context.db, actor.area.id, check));
+  if (check) conditions.push({ id: { in: await itemsWhoseNewestIs(context.db, actor.area.id, [check]) } });
   if (text) conditions.push({ title: { contains: text.replaceAll(/[\\%_]/g, '\\$&'), mode: 'insensitive' } });
   if (from) conditions.push({ periodToOn: { gte: dayColumn(from) } });
   if (to) {
