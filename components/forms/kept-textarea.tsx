@@ -26,6 +26,7 @@ export function KeptTextarea({ area, text, ...props }: KeptTextareaProps) {
 }
 
 function textIn(id: string): string | undefined {
-  const area = typeof document === 'undefined' ? null : document.getElementById(id);
+  if (typeof document === 'undefined') return undefined;
+  const area = document.getElementById(id);
   return area instanceof HTMLTextAreaElement ? area.value : undefined;
 }
