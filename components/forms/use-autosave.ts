@@ -6,12 +6,12 @@ import { FORM_NAME_FIELD, keepable, SECRET_FIELDS } from '@/lib/operations/kept-
 import { keepDueAt, WORKING_COPY_FIELD } from '@/lib/operations/working-copies/rules';
 
 /** Whether what is being typed is kept: when, or why not. Null before anything is typed. */
-export type Keeping = { keptAt: string } | { failure: string } | null;
+export type Keeping = { keptAt: string } | { failure: string; isUnreached?: boolean } | null;
 
 /**
- * Keeps on the server, by the action `keep`, what is typed into the form, as its writer's working copy at `path`: after a pause, at once when a
- * field is left or the page is hidden, never while the form itself is being sent. Leaving the page asks only while
- * something typed is not kept.
+ * Keeps on the server, by the action `keep`, what is typed into the form, as its writer's working copy at `path`: after
+ * a pause, at once when a field is left or the page is hidden, never while the form itself is being sent; again and again
+ * while the server cannot be reached. Leaving the page asks only while something typed is not kept.
  */
 export function useAutosave(
   form: RefObject<HTMLFormElement | null>,
@@ -40,8 +40,11 @@ export function useAutosave(
       const outcome = await keepNow(element, path, action);
       changes.isKeeping = false;
       setKeeping(outcome);
-      if ('failure' in outcome) changes.firstAt ??= performance.now();
-      else if (changes.firstAt !== null) plan(changes.firstAt);
+      const isTypedSince = changes.firstAt !== null;
+      const isFailed = 'failure' in outcome;
+      if (isFailed) changes.firstAt ??= performance.now();
+      // The same text would be refused for the same reason once more.
+      if (changes.firstAt !== null && (isTypedSince || (isFailed && outcome.isUnreached))) plan(changes.firstAt);
     };
     const plan = (firstAt: number) => {
       clearTimeout(timer);
@@ -101,6 +104,6 @@ async function keepNow(form: HTMLFormElement, path: string, action: FormAction):
     if (state?.answer) return { keptAt: state.answer };
     return { failure: Object.values(state?.submission.error ?? {}).flat()[0] ?? 'the service did not take it.' };
   } catch {
-    return { failure: 'the service cannot be reached. What you typed is still here.' };
+    return { failure: 'the service cannot be reached. What you typed is still here.', isUnreached: true };
   }
 }

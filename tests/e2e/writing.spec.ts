@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from '../support/browser';
-import { fill, know, next, openAnswer, save } from './journeys/two-writers';
+import { know, next, openAnswer, save } from './journeys/two-writers';
 
 const SERVICE = 'Family help and safeguarding';
 const CRITERION = 'Participation and direct work';
@@ -17,7 +17,7 @@ test('what is typed is kept, comes back, and goes when its writer wants what was
   await openAnswer(writer, SERVICE, CRITERION);
   const before = await writer.getByRole('textbox', next).inputValue();
   const typed = `Half a sentence that nobody should (${Date.now()})`;
-  await fill(writer.getByRole('textbox', next), typed);
+  await writer.getByRole('textbox', next).fill(typed);
   await expect(writer.getByText(kept)).toBeVisible();
   await openAnswer(colleague, SERVICE, CRITERION);
   await expect(colleague.getByText('Key contact, children’s services is writing here too')).toBeVisible();
@@ -35,7 +35,7 @@ test('what is saved need no longer be kept, with the evidence that shows it', as
   const writer = await openAs('Key contact, children’s services', AREA);
   await openAnswer(writer, SERVICE, CRITERION);
   const typed = `Ask families again in spring. (${Date.now()})`;
-  await fill(writer.getByRole('textbox', next), typed);
+  await writer.getByRole('textbox', next).fill(typed);
   const evidence = writer.getByRole('group', { name: /^Which of this evidence shows it\?/ });
   const item = evidence.getByRole('checkbox', { name: 'What children and families say' });
   const isNamed = await item.isChecked();
@@ -62,12 +62,14 @@ test('what cannot be kept is said, and leaving then asks first', async ({ openAs
   const dialog = await asked;
   expect(dialog.type()).toBe('beforeunload');
   await dialog.dismiss();
-  await writer.context().setOffline(true);
+  // A server that is away for a moment: the browser is never told that it is offline, nor that it is online again.
+  const away = '**/self-evaluations/**';
+  await writer.route(away, (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
   await writer.getByRole('textbox', know).press('ControlOrMeta+z');
-  await fill(writer.getByRole('textbox', know), 'Nothing that names anybody.');
+  await writer.getByRole('textbox', know).fill('Nothing that names anybody.');
   await writer.getByRole('textbox', next).focus();
   await expect(writer.getByText(/^Could not be kept: the service cannot be reached/)).toBeVisible();
-  await writer.context().setOffline(false);
+  await writer.unroute(away);
   await expect(writer.getByText(kept)).toBeVisible();
 });
 
