@@ -47,6 +47,7 @@ export const people: readonly PersonContent[] = [
   { key: 'inspection-lead', name: 'Inspection lead', grants: [{ role: 'inspection-lead' }] },
   { key: 'director', name: 'Director of children’s services', grants: [{ role: 'director' }] },
   { key: 'principal-social-worker', name: 'Principal social worker', grants: [{ role: 'task-group' }] },
+  { key: 'quality-assurance', name: 'Head of quality assurance', grants: [{ role: 'task-group' }] },
   inPartner('childrens-services', 'Key contact, children’s services', 'key-contact', COUNCIL),
   inPartner('police', 'Key contact, police', 'key-contact', 'police'),
   inPartner('integrated-care', 'Key contact, integrated care board', 'key-contact', 'integrated-care-board'),
