@@ -11,7 +11,7 @@ export function AcceptAsNewForm({ token, name, email }: { token: string; name: s
       action={acceptAsNewAction}
       defaultValue={{ name }}
       submitLabel="Accept and sign in"
-      pendingLabel="Signing in"
+      pendingLabel="Signing in…"
     >
       <Hidden name="token" value={token} />
       <TextField name="name" label="Your name" hint="As others should see it." autoComplete="name" />
@@ -30,7 +30,7 @@ export function AcceptAsNewForm({ token, name, email }: { token: string; name: s
 /** One button that takes the invitation up with the account that is signed in. */
 export function AcceptForm({ token }: { token: string }) {
   return (
-    <ActionForm action={acceptInvitationAction} submitLabel="Accept" pendingLabel="Accepting">
+    <ActionForm action={acceptInvitationAction} submitLabel="Accept" pendingLabel="Accepting…">
       <Hidden name="token" value={token} />
     </ActionForm>
   );

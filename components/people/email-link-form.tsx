@@ -8,7 +8,7 @@ export function EmailLinkForm() {
     <ActionForm
       action={requestSignInLinkAction}
       submitLabel="E-mail me a link"
-      pendingLabel="Asking"
+      pendingLabel="Asking…"
       cancelHref="/sign-in"
     >
       <TextField

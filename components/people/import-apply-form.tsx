@@ -11,7 +11,7 @@ export function ApplyImportForm({ areaSlug, importId, toInvite }: ApplyImportFor
     <ActionForm
       action={applyPeopleImportAction}
       submitLabel={`Invite ${counted(toInvite, 'person', 'people')}`}
-      pendingLabel="Inviting them"
+      pendingLabel="Inviting them…"
       cancelHref={`/areas/${areaSlug}/people`}
     >
       <Hidden name="area" value={areaSlug} />

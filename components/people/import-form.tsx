@@ -15,7 +15,7 @@ export function ImportForm({ areaSlug }: { areaSlug: string }) {
       action={checkPeopleImportAction}
       schema={checkPeopleImportSchema}
       submitLabel="Check the table"
-      pendingLabel="Reading the table"
+      pendingLabel="Reading the table…"
       cancelHref={`/areas/${areaSlug}/people`}
     >
       <Hidden name="area" value={areaSlug} />

@@ -18,7 +18,7 @@ function Known({ areaSlug, invitation }: InvitationFormProps) {
 /** One button that sends an invitation again. */
 export function ResendForm(props: InvitationFormProps) {
   return (
-    <ActionForm action={resendInvitationAction} submitLabel="Send again" pendingLabel="Sending">
+    <ActionForm action={resendInvitationAction} submitLabel="Send again" pendingLabel="Sending…">
       <Known {...props} />
     </ActionForm>
   );

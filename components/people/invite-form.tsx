@@ -32,7 +32,7 @@ export function InviteForm({ areaSlug, roles, partners, services, boards, inspec
       action={sendInvitationAction}
       defaultValue={chosen}
       submitLabel="Send invitation"
-      pendingLabel="Sending"
+      pendingLabel="Sending…"
       cancelHref={`/areas/${areaSlug}/people`}
     >
       <Hidden name="area" value={areaSlug} />

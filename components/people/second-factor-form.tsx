@@ -14,7 +14,7 @@ export function SecondFactorForm({ nextPath, isRecovery }: SecondFactorFormProps
       <ActionForm
         action={proveSecondFactorAction}
         submitLabel="Sign in"
-        pendingLabel="Signing in"
+        pendingLabel="Signing in…"
         moreActions={
           <Button tone="quiet" form="stop-signing-in">
             Stop signing in

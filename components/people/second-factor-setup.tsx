@@ -50,7 +50,7 @@ export function ConfirmSecondFactor({ secret, address, qr, asksPassword, nextPat
         <ActionForm
           action={confirmSecondFactorAction}
           submitLabel="Confirm"
-          pendingLabel="Checking the code"
+          pendingLabel="Checking the code…"
           cancelHref="/account"
         >
           <Hidden name="next" value={nextPath} />

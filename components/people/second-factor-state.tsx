@@ -49,7 +49,7 @@ export function SecondFactorSet({ recoveryCodesLeft, isRequired }: SecondFactorS
 /** For a session that was opened without the second factor: a code, and on to where one wanted to go. */
 export function ProveSecondFactor({ nextPath }: { nextPath: string }) {
   return (
-    <ActionForm action={proveOwnSecondFactorAction} submitLabel="Go on" pendingLabel="Checking the code">
+    <ActionForm action={proveOwnSecondFactorAction} submitLabel="Go on" pendingLabel="Checking the code…">
       <Hidden name="next" value={nextPath} />
       <AnyCodeField />
     </ActionForm>

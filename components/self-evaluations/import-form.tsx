@@ -16,7 +16,7 @@ export function ImportForm({ areaSlug, serviceId, frameworkCode, cancelHref }: I
       action={readSelfEvaluationImportAction}
       schema={readSelfEvaluationImportSchema}
       submitLabel="Compare with the draft"
-      pendingLabel="Reading the file"
+      pendingLabel="Reading the file…"
       cancelHref={cancelHref}
     >
       <Hidden name="area" value={areaSlug} />

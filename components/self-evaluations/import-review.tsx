@@ -43,7 +43,7 @@ export function ImportReview({ areaSlug, view, cancelHref }: ImportReviewProps) 
             action={applySelfEvaluationImportAction}
             defaultValue={{ criteria: toTake.filter(isOffered).map(tickOf) }}
             submitLabel="Take over what is ticked"
-            pendingLabel="Taking it over"
+            pendingLabel="Taking it over…"
             cancelHref={cancelHref}
           >
             <Hidden name="area" value={areaSlug} />
