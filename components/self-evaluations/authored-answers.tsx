@@ -2,17 +2,17 @@ import { createElement, type ReactNode } from 'react';
 import { SummaryList } from '@/components/ui/summary-list';
 import { formatInstant } from '@/lib/platform/days';
 import type { AuthoredRun } from '@/lib/self-evaluations/versions/authorship';
-import type { AuthoredAnswer, VersionsPageView } from '@/lib/self-evaluations/versions/types';
+import type { AuthoredAnswer } from '@/lib/self-evaluations/versions/types';
 
 /** There are so many kinds of line; further writers share one, and are told apart by their number. */
 const LINES = 4;
 const EARLIER = 'Somebody earlier';
 
-type AuthoredAnswersProps = { written: VersionsPageView['written']; questions: VersionsPageView['questions'] };
+type AuthoredAnswersProps = { answers: readonly { label: string | undefined; lines: AuthoredAnswer }[] };
 
 /** The words that stand there now, each with a line and a number for whoever wrote it. */
-export function AuthoredAnswers({ written, questions }: AuthoredAnswersProps) {
-  const runs = written.answers.flat(2);
+export function AuthoredAnswers({ answers }: AuthoredAnswersProps) {
+  const runs = answers.flatMap(({ lines }) => lines.flat());
   const writers = [...new Set(runs.map(writerOf))];
   return (
     <>
@@ -30,11 +30,11 @@ export function AuthoredAnswers({ written, questions }: AuthoredAnswersProps) {
         <p className="mb-4">{writers[0] ? `All of it is by ${writers[0]}.` : 'Nothing is written.'}</p>
       )}
       <SummaryList
-        rows={written.answers.map((answer, place) => ({
-          label: questions[place],
+        rows={answers.map(({ label, lines }) => ({
+          label,
           value:
-            answer.length > 0 ? (
-              <Lines answer={answer} writers={writers} />
+            lines.length > 0 ? (
+              <Lines answer={lines} writers={writers} />
             ) : (
               <span className="text-ink-soft">Nothing yet</span>
             ),

@@ -4,20 +4,27 @@ import { TextDifference } from '@/components/ui/text-difference';
 import { formatInstant } from '@/lib/platform/days';
 import { differenceOf } from '@/lib/platform/text-difference';
 import { versionWords } from '@/lib/self-evaluations/versions/labels';
-import type { AnswerChange, VersionsPageView, WordChange } from '@/lib/self-evaluations/versions/types';
+import type { AnswerChange, SavedVersion, WordChange } from '@/lib/self-evaluations/versions/types';
 
-type ComparedVersionsProps = { view: VersionsPageView; compared: NonNullable<VersionsPageView['compared']> };
+type ComparedVersionsProps = {
+  versions: readonly SavedVersion[];
+  from: SavedVersion;
+  to: SavedVersion;
+  texts: readonly (AnswerChange & { label: string | undefined })[];
+  words: readonly { label: string; change: WordChange | null }[];
+  /** The framework that the address of the page names, where it does. */
+  framework?: string;
+};
 
-/** Two versions of an answer word by word, and the choice of which two. */
-export function ComparedVersions({ view, compared }: ComparedVersionsProps) {
-  const { from, to, answers, grade, confidence } = compared;
-  const options = view.versions.map((version) => ({ value: String(version.number), label: versionWords(version) }));
+/** Two versions word by word, and the choice of which two. */
+export function ComparedVersions({ versions, from, to, texts, words, framework }: ComparedVersionsProps) {
+  const options = versions.map((version) => ({ value: String(version.number), label: versionWords(version) }));
   return (
     <>
       <FilterBar
         label="Choose two versions"
         filters={[
-          { kind: 'hidden', name: 'framework', value: view.framework.code },
+          ...(framework ? [{ kind: 'hidden', name: 'framework', value: framework } as const] : []),
           { kind: 'select', name: 'from', label: 'From', value: String(from.number), options },
           { kind: 'select', name: 'to', label: 'To', value: String(to.number), options },
         ]}
@@ -29,9 +36,8 @@ export function ComparedVersions({ view, compared }: ComparedVersionsProps) {
       </p>
       <SummaryList
         rows={[
-          ...answers.map((change, place) => ({ label: view.questions[place], value: <Changed {...change} /> })),
-          { label: 'Proposed grade', value: <ChangedWord change={grade} /> },
-          { label: 'Confidence', value: <ChangedWord change={confidence} /> },
+          ...texts.map(({ label, ...change }) => ({ label, value: <Changed {...change} /> })),
+          ...words.map(({ label, change }) => ({ label, value: <ChangedWord change={change} /> })),
         ]}
       />
     </>

@@ -11,14 +11,20 @@ export interface OverarchingContent {
   readonly entries: readonly OverarchingEntryContent[];
 }
 
-export interface OverarchingEntryContent {
-  /** A criterion, or the element itself for the whole. */
-  readonly criterion: string;
+/** A part as somebody saved it. */
+export interface OverarchingSaveContent {
   readonly judgement: string;
   readonly next: string;
   readonly rank?: Rank;
   readonly by: string;
   readonly at: Moment;
+}
+
+export interface OverarchingEntryContent extends OverarchingSaveContent {
+  /** A criterion, or the element itself for the whole. */
+  readonly criterion: string;
+  /** What was saved first, where the text was changed since. */
+  readonly first?: OverarchingSaveContent;
   /** Sentences of services' agreed answers, each by some of its words. */
   readonly quotes?: readonly {
     readonly service: string;

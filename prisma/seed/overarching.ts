@@ -7,7 +7,7 @@ import type { Prisma } from '@/prisma/generated/client';
 import type { AreaContent, SelfEvaluationContent } from './content';
 import { need } from './keys';
 import { instantOf } from './moments';
-import type { OverarchingContent, OverarchingEntryContent } from './overarching-content';
+import type { OverarchingContent, OverarchingEntryContent, OverarchingSaveContent } from './overarching-content';
 import type { AreaKeys } from './people';
 import { cycleId, gradeOf, selfEvaluationId } from './self-evaluations';
 
@@ -47,19 +47,33 @@ export function overarchingRows(content: AreaContent, keys: AreaKeys): Prisma.Ov
 export function overarchingEntryRows(content: AreaContent, keys: AreaKeys): Prisma.OverarchingEntryCreateManyInput[] {
   return everyEntry(content).map(({ evaluation, entry }) => ({
     ...keyOf(keys, evaluation, entry),
-    judgement: entry.judgement,
-    whatNext: entry.next,
-    grade: entry.rank ? gradeOf(evaluation.frameworkCode, entry.rank) : null,
-    editedById: keys.person(entry.by),
-    editedAt: instantOf(entry.at),
+    ...said(keys, evaluation, entry),
+    version: entry.first ? 2 : 1,
   }));
 }
 
-/** Every entry as it was saved, for the history of its words. */
+/** Every entry as it was saved each time, for the history of its words. */
 export function overarchingRevisionRows(
-  entries: readonly Prisma.OverarchingEntryCreateManyInput[],
+  content: AreaContent,
+  keys: AreaKeys,
 ): Prisma.OverarchingRevisionCreateManyInput[] {
-  return entries.map((entry) => ({ ...entry, version: 1 }));
+  return everyEntry(content).flatMap(({ evaluation, entry }) =>
+    [entry.first ?? [], entry].flat().map((save, before) => ({
+      ...keyOf(keys, evaluation, entry),
+      ...said(keys, evaluation, save),
+      version: before + 1,
+    })),
+  );
+}
+
+function said(keys: AreaKeys, { frameworkCode }: OverarchingContent, save: OverarchingSaveContent) {
+  return {
+    judgement: save.judgement,
+    whatNext: save.next,
+    grade: save.rank ? gradeOf(frameworkCode, save.rank) : null,
+    editedById: keys.person(save.by),
+    editedAt: instantOf(save.at),
+  };
 }
 
 /** What they quote. Throws where a service's agreed answer does not hold the words. */

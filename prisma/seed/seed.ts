@@ -98,9 +98,8 @@ async function loadArea(
   await db.selfEvaluationComment.createMany({ data: commentRows(content, keys) });
   await db.selfEvaluationMention.createMany({ data: mentionRows(content, keys) });
   await db.overarchingEvaluation.createMany({ data: overarchingRows(content, keys) });
-  const judgements = overarchingEntryRows(content, keys);
-  await db.overarchingEntry.createMany({ data: judgements });
-  await db.overarchingRevision.createMany({ data: overarchingRevisionRows(judgements) });
+  await db.overarchingEntry.createMany({ data: overarchingEntryRows(content, keys) });
+  await db.overarchingRevision.createMany({ data: overarchingRevisionRows(content, keys) });
   await db.overarchingQuote.createMany({ data: overarchingQuoteRows(content, keys) });
   await db.overarchingSource.createMany({ data: overarchingSourceRows(content, keys) });
   await db.criterionContributor.createMany({ data: contributorRows(content, keys) });

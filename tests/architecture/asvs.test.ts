@@ -46,14 +46,14 @@ describe('the reports of the suites', () => {
     return result;
   };
 
-  it('of vitest name each test with its groups', () => {
+  it('of vitest name each test with its groups, and why it failed', () => {
     const report = {
       ...{ numPassedTests: 1, numFailedTests: 1, numPendingTests: 0, numTodoTests: 0 },
       testResults: [
         {
           assertionResults: [
             { fullName: 'group one', status: 'passed' },
-            { fullName: 'group two', status: 'failed' },
+            { fullName: 'group two', status: 'failed', failureMessages: ['expected 1 to be 2', 'and more'] },
           ],
         },
       ],
@@ -62,24 +62,33 @@ describe('the reports of the suites', () => {
       ...{ passed: 1, failed: 1, skipped: 0 },
       tests: [
         { title: 'group one', isPassed: true },
-        { title: 'group two', isPassed: false },
+        { title: 'group two', isPassed: false, reason: 'expected 1 to be 2' },
       ],
     });
   });
 
-  it('of Playwright name each test with its groups', () => {
+  it('of Playwright name each test with its groups, and why it failed', () => {
     const report = {
-      stats: { expected: 2, unexpected: 0, flaky: 0, skipped: 0 },
+      stats: { expected: 1, unexpected: 1, flaky: 0, skipped: 0 },
       suites: [
         {
           title: 'a.spec.ts',
-          specs: [{ title: 'one', ok: true }],
-          suites: [{ title: 'group', specs: [{ title: 'two', ok: true }] }],
+          specs: [{ title: 'one', ok: true, tests: [{ results: [{}] }] }],
+          suites: [
+            {
+              title: 'group',
+              specs: [{ title: 'two', ok: false, tests: [{ results: [{ error: { message: 'not visible' } }] }] }],
+            },
+          ],
         },
       ],
     };
     expect(written(report, readPlaywright)).toMatchObject({
-      tests: [{ title: 'a.spec.ts one' }, { title: 'a.spec.ts group two' }],
+      ...{ passed: 1, failed: 1 },
+      tests: [
+        { title: 'a.spec.ts one', isPassed: true, reason: undefined },
+        { title: 'a.spec.ts group two', isPassed: false, reason: 'not visible' },
+      ],
     });
   });
 });

@@ -10,6 +10,7 @@ import { getOverarchingEntry } from '@/lib/overarching/entries/queries';
 import { writeOverarchingEntrySchema } from '@/lib/overarching/entries/schema';
 import { getOverarching, listOverarching, listOverarchingWork } from '@/lib/overarching/queries';
 import { getOverarchingText } from '@/lib/overarching/text/queries';
+import { getPartVersions } from '@/lib/overarching/versions/queries';
 import { dayColumn } from '@/lib/platform/day-columns';
 import type { Result } from '@/lib/platform/result';
 import { inReach } from '../support/examples';
@@ -618,6 +619,32 @@ describe('the next edition', () => {
     expect(before?.parts.find(({ code }) => code === CODE)?.judgement).toBe(words.judgement);
     const after = await getOverarchingText(keyContact, next);
     expect(after?.parts.find(({ code }) => code === CODE)?.judgement).toBe('Better now.');
+  });
+
+  it('can be compared word by word with the one before, by the task group alone', async () => {
+    const first = await signedOff();
+    const next = await start(lead);
+    value(await writeOverarchingEntry(lead, said(next, { judgement: 'Children are seen much sooner.', version: 1 })));
+    const view = await getPartVersions(taskGroup, next, CODE);
+    expect(view?.versions.map(({ number, isLast, status }) => [number, isLast, status])).toEqual([
+      [3, true, 'draft'],
+      [2, false, 'draft'],
+      [1, true, 'signed-off'],
+    ]);
+    expect(view?.compared).toMatchObject({
+      judgement: { before: words.judgement, after: 'Children are seen much sooner.' },
+      grade: null,
+    });
+    expect(view?.written.judgement.flat().map(({ text, authorName }) => [text.trim(), authorName])).toEqual([
+      ['Children are seen', taskGroup.name],
+      ['much', lead.name],
+      ['sooner.', taskGroup.name],
+    ]);
+    const whole = await getPartVersions(director, first, CODE, { from: '1', to: '3' });
+    expect(whole?.compared?.from.edition).not.toBe(whole?.compared?.to.edition);
+    expect(await getPartVersions(keyContact, first, CODE)).toBeNull();
+    expect(await getPartVersions(taskGroup, first, 'NO.SUCH')).toBeNull();
+    expect(await getPartVersions(world.actor('county', 'task-group'), first, CODE)).toBeNull();
   });
 
   it('counts whoever wrote the text it began with among its writers', async () => {

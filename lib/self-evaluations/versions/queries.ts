@@ -10,8 +10,8 @@ import { confidenceWords } from '../labels';
 import { type Answer, editionName, type Reader, SELF_EVALUATION_STATUSES } from '../rules';
 import { readerOf, revisionSelect } from '../stored/queries';
 import { MOST_SAVES } from './authorship';
-import { authoredLines, chosenPair, readableUpTo } from './rules';
-import type { AuthoredAnswer, VersionsPageView, VersionView, WordChange } from './types';
+import { authoredLines, readableUpTo, versionsToShow, wordChange } from './rules';
+import type { AuthoredAnswer, VersionsPageView, VersionView } from './types';
 
 /**
  * The saves of a service's answer to one criterion over all editions, the latest 200 where there are more; two of them
@@ -37,13 +37,9 @@ export function getVersionsPage(
     if (!service || !placed) return null;
     const reader = readerOf(actor, { partnerId: service.partnerId, serviceId });
     const saves = await savesOf(db, reader, { areaId, serviceId, frameworkCode, criterionCode });
-    const last = saves.at(-1);
-    if (!last) return null;
-    const listed = saves.slice(-MOST_SAVES);
-    const numbers = { first: listed[0]?.view.number ?? 1, last: last.view.number };
-    const chosen = chosenPair(numbers, pair.from, pair.to);
-    const at = (number: number) => listed[number - numbers.first];
-    const [from, to] = chosen ? [at(chosen[0]), at(chosen[1])] : [];
+    const page = versionsToShow(saves, pair);
+    if (!page) return null;
+    const { shown, last, compared } = page;
     return {
       service: {
         ...{ id: service.id, name: service.name },
@@ -52,8 +48,8 @@ export function getVersionsPage(
       framework: { code: pack.code, title: pack.title },
       questions: pack.selfEvaluationQuestions,
       criterion: { code: criterionCode, label: placed.criterion.label, elementLabel: placed.element.label },
-      versions: listed.map(({ view }) => view).toReversed(),
-      compared: from && to ? comparisonOf(from, to, pack) : null,
+      versions: shown.map(({ view }) => view),
+      compared: compared && comparisonOf(compared.from, compared.to, pack),
       written: {
         version: last.view,
         answers: [writersOf(saves, 'whatWeKnow'), writersOf(saves, 'howWeKnow'), writersOf(saves, 'whatNext')],
@@ -126,10 +122,6 @@ function comparisonOf(from: Save, to: Save, pack: Pack): NonNullable<VersionsPag
     grade: wordChange(grade(from.grade), grade(to.grade)),
     confidence: wordChange(confidenceWords(from.confidence), confidenceWords(to.confidence)),
   };
-}
-
-function wordChange(from: string, to: string): WordChange | null {
-  return from === to ? null : { from, to };
 }
 
 function writersOf(saves: readonly Save[], answer: Answer): AuthoredAnswer {

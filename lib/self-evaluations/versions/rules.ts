@@ -1,6 +1,7 @@
 import { plainText } from '@/lib/platform/rich-text/plain';
 import type { Reader, SelfEvaluationStatus } from '../rules';
-import { type AuthoredRun, authorshipOf, type SavedText } from './authorship';
+import { type AuthoredRun, authorshipOf, MOST_SAVES, type SavedText } from './authorship';
+import type { SavedVersion, WordChange } from './types';
 
 /**
  * True when the reader may see what was saved: the partner everything, the task group what was sent to it and what led
@@ -41,6 +42,27 @@ export function chosenPair(
   const [one = 0, other = 0] = [from, to].map((number) => (/^\d{1,6}$/.test(number ?? '') ? Number(number) : 0));
   const [earlier, later] = [Math.min(one, other), Math.max(one, other)];
   return first <= earlier && earlier < later && later <= last ? [earlier, later] : [last - 1, last];
+}
+
+/**
+ * What a page of versions shows of the saves of one text, given earliest first: the latest 200, the last of them, and the
+ * two that are compared. Null where nothing has been saved.
+ */
+export function versionsToShow<Save extends { view: SavedVersion }>(
+  saves: readonly Save[],
+  pair: { from?: string; to?: string },
+) {
+  const shown = saves.slice(-MOST_SAVES);
+  const [first, last] = [shown[0], shown.at(-1)];
+  if (!first || !last) return null;
+  const chosen = chosenPair({ first: first.view.number, last: last.view.number }, pair.from, pair.to);
+  const [from, to] = (chosen ?? []).map((number) => shown[number - first.view.number]);
+  return { shown: shown.toReversed(), last, compared: from && to ? { from, to } : null };
+}
+
+/** What became of a grade or a confidence in words between two versions; null where nothing did. */
+export function wordChange(from: string, to: string): WordChange | null {
+  return from === to ? null : { from, to };
 }
 
 /** Who wrote the words of the last of these texts, without their headings and lists, line by line. */

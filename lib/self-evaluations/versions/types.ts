@@ -2,17 +2,22 @@ import type { SelfEvaluationStatus } from '../rules';
 import type { Act, SelfEvaluationView } from '../types';
 import type { AuthoredRun } from './authorship';
 
-/** An answer as it was saved once, numbered from 1 over all editions of the service. */
-export type VersionView = {
+/** A text as it was saved once, numbered from 1 over all editions. */
+export type SavedVersion = {
   number: number;
-  /** The edition that it was saved in, and where that stands now. */
+  /** The edition that it was saved in. */
   edition: string;
-  status: SelfEvaluationStatus;
   saved: Act;
-  /** True for the save that was sent to the task group last. */
-  isSent: boolean;
   /** True for the save that stands in its edition now. */
   isLast: boolean;
+};
+
+/** An answer of a service as it was saved once. */
+export type VersionView = SavedVersion & {
+  /** Where its edition stands now. */
+  status: SelfEvaluationStatus;
+  /** True for the save that was sent to the task group last. */
+  isSent: boolean;
 };
 
 /** What became of one answer between two versions. */

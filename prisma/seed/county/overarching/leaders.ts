@@ -35,6 +35,13 @@ export function leaders(calendar: Calendar): OverarchingContent {
         rank: 2,
         by: WORKER,
         at: calendar.at(18, '14:15'),
+        first: {
+          judgement: 'We learn well from single events. Complaints by children are read each quarter.',
+          next: 'One learning report each quarter.',
+          rank: 3,
+          by: LEAD,
+          at: calendar.at(19, '16:00'),
+        },
       },
       {
         criterion: 'LD.PERF',

@@ -19,6 +19,14 @@ export const safeguarding: OverarchingContent = {
       rank: 1,
       by: HEAD,
       at: ['2009-09-08', '15:20'],
+      first: {
+        judgement:
+          'We did not know ourselves as well as we thought. Until July we counted how fast work was done.\n\nSince then:\n\n- a second manager checks every decision on a new abuse or neglect referral\n- the look-back at 1,600 cases since 1 April is nearly complete\n- the quality assurance framework is agreed\n\nWe would put the grade one higher than the service does.',
+        next: 'The quality assurance framework runs in every team from 1 October. The assessment figures are corrected by 16 October.',
+        rank: 2,
+        by: LEAD,
+        at: ['2009-09-07', '16:05'],
+      },
       quotes: [
         { service: 'childrens-social-care/reviewing', answer: 'know', words: 'Until July managers counted' },
         { service: 'childrens-social-care/reviewing', answer: 'how', words: 'no programme of case file audit' },

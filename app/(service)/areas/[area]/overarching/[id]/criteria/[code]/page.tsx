@@ -9,10 +9,12 @@ import { StaleNotice } from '@/components/overarching/stale-notice';
 import { Details } from '@/components/ui/details';
 import { EmptyState } from '@/components/ui/empty-state';
 import { InsetText } from '@/components/ui/inset-text';
+import { Link } from '@/components/ui/link';
 import { PageHeading } from '@/components/ui/page-heading';
 import { Section } from '@/components/ui/section';
 import { isAreaWide } from '@/lib/access/actor';
 import { notFound } from '@/lib/access/not-found';
+import { permits } from '@/lib/access/permissions';
 import { requireActor } from '@/lib/access/session';
 import { getOverarchingEntry } from '@/lib/overarching/entries/queries';
 import { partStaleLeads } from '@/lib/overarching/labels';
@@ -41,7 +43,14 @@ export default async function OverarchingPartPage({
         { href: path, label: element.label },
       ]}
     >
-      <PageHeading caption={`${element.label}, ${view.name}: ${position.at} of ${position.of}`}>
+      <PageHeading
+        caption={`${element.label}, ${view.name}: ${position.at} of ${position.of}`}
+        actions={
+          view.entry && permits(actor, 'overarching.write') ? (
+            <Link href={`${path}/criteria/${code}/versions`}>Versions of this part</Link>
+          ) : null
+        }
+      >
         {part.label}
       </PageHeading>
       {view.allowed.write ? null : <EvaluationState view={view} readHref={`${path}/read`} />}

@@ -8,6 +8,7 @@ import { Section } from '@/components/ui/section';
 import { notFound } from '@/lib/access/not-found';
 import { requireActor } from '@/lib/access/session';
 import { formatInstant } from '@/lib/platform/days';
+import { selfEvaluationStatusLabels } from '@/lib/self-evaluations/labels';
 import { getFrameworkOfService } from '@/lib/self-evaluations/queries';
 import { getVersionsPage } from '@/lib/self-evaluations/versions/queries';
 
@@ -46,7 +47,16 @@ export default async function VersionsPage({
       </PageHeading>
       <Section heading="Compare two versions">
         {view.compared ? (
-          <ComparedVersions view={view} compared={view.compared} />
+          <ComparedVersions
+            {...view.compared}
+            framework={view.framework.code}
+            versions={view.versions}
+            texts={view.compared.answers.map((change, place) => ({ label: view.questions[place], ...change }))}
+            words={[
+              { label: 'Proposed grade', change: view.compared.grade },
+              { label: 'Confidence', change: view.compared.confidence },
+            ]}
+          />
         ) : (
           <p className="text-ink-soft">
             There is one version only. Once the answer is saved again, what has changed stands here.
@@ -57,13 +67,22 @@ export default async function VersionsPage({
         heading="Who wrote what"
         lead={`The words of version ${version.number}, saved on ${formatInstant(version.saved.at)}, without their headings and lists.`}
       >
-        <AuthoredAnswers written={view.written} questions={view.questions} />
+        <AuthoredAnswers
+          answers={view.written.answers.map((lines, place) => ({ label: view.questions[place], lines }))}
+        />
       </Section>
       <Section
         heading="All versions"
         lead={`Every save is kept as it was, over all self-evaluations of the service.${isCut ? ` Here are the latest ${view.versions.length}.` : ''}`}
       >
-        <VersionList versions={view.versions} />
+        <VersionList
+          versions={view.versions}
+          of="Self-evaluation"
+          tagsOf={({ isSent, isLast, status }) => [
+            ...(isSent ? [{ tone: 'info', label: 'Sent' } as const] : []),
+            ...(isLast ? [selfEvaluationStatusLabels[status]] : []),
+          ]}
+        />
       </Section>
     </AreaPage>
   );
