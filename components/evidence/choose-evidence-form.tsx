@@ -24,15 +24,15 @@ export function ChooseEvidenceForm({ action, chooseAllHref, isAllChosen, childre
   );
 }
 
-/** The list as it stands, to take away. */
-export function ListDownloads({ href }: { href: string }) {
+/** The list, or another table of evidence, as it stands, to take away. */
+export function ListDownloads({ href, of = 'list' }: { href: string; of?: string }) {
   return (
     <p className="flex flex-wrap gap-x-4 print:hidden">
       <a href={`${href}&format=xlsx`}>
-        Excel<span className="sr-only"> file of this list</span>
+        Excel<span className="sr-only"> file of this {of}</span>
       </a>
       <a href={`${href}&format=csv`}>
-        CSV<span className="sr-only"> file of this list</span>
+        CSV<span className="sr-only"> file of this {of}</span>
       </a>
     </p>
   );

@@ -62,14 +62,13 @@ export function EvidenceFilters({ filters, isFiltered, partners, groups, clearHr
         ),
         select('status', 'State', 'Every state', [
           ...EVIDENCE_STATUSES.map((value) => ({ value, label: evidenceStatusLabels[value].label })),
+          { value: 'current', label: 'Accepted and in date' },
           { value: 'out-of-date', label: outOfDateLabel.label },
         ]),
-        select(
-          'check',
-          'Check of the file',
-          'However far',
-          CHECK_STATUSES.map((value) => ({ value, label: checkStatusLabels[value].label })),
-        ),
+        select('check', 'Check of the file', 'However far', [
+          ...CHECK_STATUSES.map((value) => ({ value, label: checkStatusLabels[value].label })),
+          { value: 'unspoiled', label: 'Neither refused nor damaged' },
+        ]),
         { kind: 'date', name: 'from', label: 'Describes days from', value: filters.from },
         { kind: 'date', name: 'to', label: 'to', value: filters.to },
         {

@@ -114,9 +114,11 @@ export type AuditEvents = {
   'evidence.checked': { versionId: string; checkStatus: string; fault: string | null };
   'evidence.check-asked': { versionId: string };
   'evidence.downloaded': { versionId: string; sha256: string };
-  /** `page` is null for a file that is shown as a whole. */
   /** The list of evidence, as a table to take away. */
   'evidence.listed-out': { format: string; items: number };
+  /** The coverage of a framework as a table to take away, of every partner or of one. */
+  'evidence.coverage-taken': { format: string; frameworkCode: string; partnerId: string | null };
+  /** `page` is null for a file that is shown as a whole. */
   'evidence.viewed': { versionId: string; page: number | null };
   /** The stored file is gone, or no longer what was sent. */
   'evidence.damaged': { partnerId: string; versionId: string; isGone: boolean };
@@ -124,6 +126,7 @@ export type AuditEvents = {
   'uploads.removed': { uploads: number; bytes: number };
   'evidence-room.started': { frameworkCode: string; inspectionId: string; items: number; fromRoomId: string | null };
   'evidence-room.changed': { items: number; added: number; removed: number };
+  'evidence-room.discarded': { frameworkCode: string; startedOn: string; items: number };
   'evidence-room.frozen': { items: number; bytes: number; openUntilOn: string };
   'evidence-room.extended': { openUntilOn: string; openUntilBefore: string };
   'evidence-room.closed': { openUntilOn: string };

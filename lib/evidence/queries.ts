@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/access/actor';
-import { isOwnWork, permits } from '@/lib/access/permissions';
+import { isOwnWork, permits, reachOf } from '@/lib/access/permissions';
 import { scope } from '@/lib/access/scope';
 import { criterionKey } from '@/lib/frameworks/criterion-key';
 import { criterionName, evaluatedCriteria } from '@/lib/frameworks/evaluation-schedule';
@@ -37,6 +37,12 @@ import { isViewable } from './viewing/rules';
 export function visibleEvidence(actor: Actor): Prisma.EvidenceItemWhereInput {
   const { areaId, partnerId } = scope(actor, 'evidence.read');
   return partnerId ? { areaId, OR: [{ partnerId }, { status: 'accepted', audience: 'area' }] } : { areaId };
+}
+
+/** What reading evidence is about where it is no item in particular: whatever the actor reads at all. */
+export function anyReading(actor: Actor): { partnerId: string | null } {
+  const reading = actor.grants.find(({ role }) => reachOf(role, 'evidence.read') !== undefined);
+  return { partnerId: reading?.partnerId ?? null };
 }
 
 type OfPartner = { partnerId: string; hasChildLevelData: boolean };
@@ -87,11 +93,12 @@ export async function itemsWhoseNewestIs(db: Db, areaId: string, states: readonl
   return found.map(({ item_id: id }) => id);
 }
 
-/** Accepted evidence that no longer counts on the day given; the same as `isOutOfDate` says of each item. */
+/** Accepted evidence that no longer counts on the day given, or with NOT before it what does; as `isOutOfDate` says of each. */
 export function outOfDate(packs: readonly AdoptedPack[], today: Day): Prisma.EvidenceItemWhereInput {
   const tooOld = packs.map(({ code, pack }) => ({
     links: { some: { frameworkCode: code } },
-    periodToOn: { lt: dayColumn(addMonths(today, -pack.limits.evidencePeriodMonths)) },
+    // Without `not: null` a day that is not there makes this neither true nor false, and then its NOT as well.
+    periodToOn: { not: null, lt: dayColumn(addMonths(today, -pack.limits.evidencePeriodMonths)) },
   }));
   return { status: 'accepted', OR: [{ reviewByOn: { lt: dayColumn(today) } }, ...tooOld] };
 }

@@ -86,12 +86,12 @@ export const evidenceFiltersSchema = z.object({
     .catch('')
     .default(''),
   status: z
-    .enum(['', ...EVIDENCE_STATUSES, 'out-of-date'])
+    .enum(['', ...EVIDENCE_STATUSES, 'current', 'out-of-date'])
     .catch('')
     .default(''),
-  /** How far the newest file has been checked. */
+  /** How far the newest file has been checked; `unspoiled` is all but what nobody will open. */
   check: z
-    .enum(['', ...CHECK_STATUSES])
+    .enum(['', ...CHECK_STATUSES, 'unspoiled'])
     .catch('')
     .default(''),
   /** Words of the title. */

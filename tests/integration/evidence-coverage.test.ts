@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
+import { sendCoverage } from '@/lib/evidence/coverage/download';
 import { getEvidenceCoverage, listExpiringEvidence } from '@/lib/evidence/coverage/queries';
+import { type CountedState, cellFigures, figureFilters } from '@/lib/evidence/coverage/rules';
 import { listEvidence } from '@/lib/evidence/listing/queries';
-import type { Audience, EvidenceStatus } from '@/lib/evidence/rules';
+import type { Audience, CheckStatus, EvidenceStatus } from '@/lib/evidence/rules';
 import { evidenceFiltersSchema } from '@/lib/evidence/schema';
+import { EVIDENCE_KINDS } from '@/lib/frameworks/evidence-kinds';
 import { dayColumn } from '@/lib/platform/day-columns';
 import { database } from '@/lib/platform/db';
 import { gatherReadiness } from '@/lib/readiness/queries';
@@ -21,6 +24,8 @@ type Given = {
   periodToOn?: string;
   reviewByOn?: string;
   criteria?: readonly string[];
+  /** How far each of its files has been checked, oldest first. */
+  files?: readonly CheckStatus[];
 };
 
 // As at 14 September 2009; the framework takes periods that ended up to 12 months ago.
@@ -37,26 +42,42 @@ const given: readonly Given[] = [
   { title: 'The hospital’s proposal', of: 'hospital', kind: 'observation', status: 'proposed' },
   { title: 'The police’s proposal', of: 'police', kind: 'external-view', status: 'proposed' },
   { title: 'Declined', of: 'police', kind: 'external-view', status: 'declined' },
+  { title: 'Refused', of: 'police', kind: 'observation', files: ['available', 'refused'] },
+  { title: 'Damaged', of: 'hospital', kind: 'policy', files: ['damaged'] },
+  { title: 'Damaged and out', of: 'police', kind: 'voice', reviewByOn: '2009-09-13', files: ['damaged'] },
+  { title: 'A refused proposal', of: 'police', kind: 'external-view', status: 'proposed', files: ['refused'] },
+  { title: 'Waits for its check', of: 'police', kind: 'external-view', status: 'proposed', files: ['waiting'] },
 ];
+
+async function bring({ title, of, kind, status = 'accepted', criteria = ['SG.LM.EVAL'], files = [], ...item }: Given) {
+  const { id: areaId, partners } = world.leeds;
+  const senderId = world.actor('leeds', 'key-contact', of).personId;
+  const at = new Date('2009-09-01T09:00:00Z');
+  const { id: itemId } = await world.owner.evidenceItem.create({
+    data: {
+      ...{ areaId, title, kind, status, summary: title, partnerId: partners[of].id },
+      ...{ audience: item.audience ?? 'area', reviewByOn: dayColumn(item.reviewByOn ?? '2010-09-01') },
+      periodToOn: item.periodToOn ? dayColumn(item.periodToOn) : null,
+      ...{ proposedById: senderId, proposedAt: at },
+    },
+    select: { id: true },
+  });
+  await world.owner.evidenceLink.createMany({
+    data: criteria.map((criterionCode) => ({ areaId, itemId, frameworkCode: framework, criterionCode })),
+  });
+  await world.owner.evidenceVersion.createMany({
+    data: files.map((checkStatus, index) => ({
+      ...{ areaId, itemId, number: index + 1, fileName: 'a.pdf', mediaType: 'application/pdf', sizeInBytes: 1 },
+      ...{ checkStatus, sha256: '0'.repeat(64), storageKey: `00/${itemId}` },
+      ...{ uploadedById: senderId, uploadedAt: at },
+    })),
+  });
+  return { areaId, itemId };
+}
 
 beforeAll(async () => {
   world = await createWorld();
-  const { id: areaId, partners } = world.leeds;
-  for (const { title, of, kind, status = 'accepted', criteria = ['SG.LM.EVAL'], ...item } of given) {
-    const { id } = await world.owner.evidenceItem.create({
-      data: {
-        ...{ areaId, title, kind, status, summary: title, partnerId: partners[of].id },
-        ...{ audience: item.audience ?? 'area', reviewByOn: dayColumn(item.reviewByOn ?? '2010-09-01') },
-        periodToOn: item.periodToOn ? dayColumn(item.periodToOn) : null,
-        proposedById: world.actor('leeds', 'key-contact', of).personId,
-        proposedAt: new Date('2009-09-01T09:00:00Z'),
-      },
-      select: { id: true },
-    });
-    await world.owner.evidenceLink.createMany({
-      data: criteria.map((criterionCode) => ({ areaId, itemId: id, frameworkCode: framework, criterionCode })),
-    });
-  }
+  for (const one of given) await bring(one);
 });
 
 const lead = () => world.actor('leeds', 'inspection-lead');
@@ -79,20 +100,69 @@ async function expiring(actor: Actor, within: '30' | '60' | '90' = '90', partner
 
 describe('coverage', () => {
   test.each([
-    ['the inspection lead', lead],
-    ['a key contact', police],
-    ['a contributor of another partner', hospital],
-  ])('counts for %s exactly what the list shows them', async (_who, reader) => {
-    const { cells } = await coverage(reader());
-    const listed = async (code: string, kind: string, status: string) => {
-      const filters = evidenceFiltersSchema.parse({ framework, criterion: code, kind, status });
-      return (await listEvidence(reader(), filters)).total;
-    };
-    for (const { code, kind, current, outOfDate, waiting } of cells.filter((cell) => cell.code.startsWith('SG.'))) {
-      expect(await listed(code, kind, 'accepted'), `${code} ${kind}`).toBe(current + outOfDate);
-      expect(await listed(code, kind, 'out-of-date'), `${code} ${kind}`).toBe(outOfDate);
-      expect(await listed(code, kind, 'proposed'), `${code} ${kind}`).toBe(waiting);
+    ['the inspection lead', lead, ''],
+    ['the inspection lead, of one partner', lead, 'police'],
+    ['a key contact', police, ''],
+    ['a key contact, of another partner', police, 'hospital'],
+    ['a contributor of another partner', hospital, ''],
+  ])('says to %s in every cell the number of the list that it leads to', async (_who, reader, partner) => {
+    const { cells } = await coverage(reader(), partner);
+    const listed = async (of: CountedState, { code, kind }: (typeof cells)[number]) =>
+      listEvidence(
+        reader(),
+        evidenceFiltersSchema.parse(figureFilters(of, { framework, partner, criterion: code, kind })),
+      );
+    for (const cell of cells) {
+      for (const { of, count } of cellFigures(cell)) {
+        const { rows, total } = await listed(of, cell);
+        expect([total, rows.length], `${cell.code} ${cell.kind} ${of}`).toEqual([count, count]);
+      }
     }
+    for (const cell of cells.filter(({ code }) => code === 'SG.LM.EVAL')) {
+      const numbers = { held: cell.current, 'out-of-date': cell.outOfDate, waiting: cell.waiting } as const;
+      for (const of of ['held', 'out-of-date', 'waiting'] as const)
+        expect((await listed(of, cell)).total, `${cell.kind} ${of}`).toBe(numbers[of]);
+    }
+  });
+
+  it('leaves out what nobody will open, which the list goes on showing with the state of its file', async () => {
+    const filters = { framework, criterion: 'SG.LM.EVAL', kind: 'observation', status: 'accepted' };
+    const { rows } = await listEvidence(lead(), evidenceFiltersSchema.parse(filters));
+    expect(rows).toMatchObject([{ title: 'Refused', status: 'accepted', checkStatus: 'refused' }]);
+    expect((await coverage(lead())).at('observation')).toMatchObject({ current: 0, waiting: 1 });
+    expect((await coverage(lead())).at('external-view')).toMatchObject({ waiting: 2 });
+  });
+
+  it('is taken away as its page counts it for whoever takes it, and the trail says so', async () => {
+    const taken = async (by: Actor, format: string, partner = '') =>
+      sendCoverage(by, `http://here/coverage?framework=${framework}&partner=${partner}&format=${format}`);
+    const events = () =>
+      world.owner.auditEvent.findMany({ where: { areaId: world.leeds.id }, orderBy: { sequence: 'asc' } });
+    const before = (await events()).length;
+    const rowOf = async (by: Actor, kind: string, partner = '') => {
+      const lines = (await (await taken(by, 'csv', partner)).text()).split('\r\n');
+      expect(lines).toHaveLength(1 + (await coverage(by)).criteria * EVIDENCE_KINDS.length + 1);
+      return lines.find((line) => line.includes(`,SG.LM.EVAL,`) && line.includes(`,${kind},`));
+    };
+    expect(await rowOf(lead(), 'Policy or guidance')).toMatch(/,Every partner,All evidence,.*,3,0,0,0,Held$/);
+    expect(await rowOf(police(), 'Policy or guidance')).toMatch(/,Every partner,Evidence seen by.*,2,0,0,0,Held$/);
+    expect(await rowOf(lead(), 'Voice of children and families', 'police')).toMatch(
+      /,Police,.*,0,1,0,0,Only out of date$/,
+    );
+    expect(await rowOf(lead(), 'Performance data', 'police')).toMatch(/,0,0,0,1,Held by others$/);
+    expect((await taken(lead(), 'xlsx')).headers.get('content-disposition')).toContain(
+      'Coverage of evidence, Leeds, SLAC-2009.xlsx',
+    );
+    const added = (await events()).slice(before);
+    expect(added.map(({ event }) => event)).toEqual(Array(5).fill('evidence.coverage-taken'));
+    expect(added[2]?.data).toEqual({
+      format: 'csv',
+      frameworkCode: framework,
+      partnerId: world.leeds.partners.police.id,
+    });
+    expect((await taken(world.actor('leeds', 'auditor'), 'csv')).status).toBe(404);
+    expect((await taken(lead(), 'csv', 'nobody')).status).toBe(404);
+    expect(await events()).toHaveLength(before + 5);
   });
 
   it('says nothing of another partner’s proposals nor of what is its own alone [V8.2.2]', async () => {
@@ -106,7 +176,7 @@ describe('coverage', () => {
   it('of one partner tells what others hold from what is missing', async () => {
     const view = await coverage(lead(), 'police');
     expect(view.partner?.name).toBe('Police');
-    expect(view.at('performance-data')).toMatchObject({ current: 0, outOfDate: 0, isLacking: false });
+    expect(view.at('performance-data')).toMatchObject({ state: 'elsewhere', elsewhere: 1, isLacking: false });
     expect(view.at('policy')).toMatchObject({ state: 'held', current: 1, elsewhere: 2 });
     expect(view.at('voice')).toMatchObject({ state: 'out-of-date', outOfDate: 1 });
     expect(view.lacking).toBe((await coverage(lead())).lacking);
@@ -117,8 +187,7 @@ describe('coverage', () => {
     [['damaged', 'unchecked'], 1],
     [['available', 'refused'], 0],
     [['damaged'], 0],
-  ])('of an item whose files are %j counts it %i time, and so does readiness', async (files, times) => {
-    const { id: areaId, partners } = world.leeds;
+  ] as const)('of an item whose files are %j counts it %i time, and so does readiness', async (files, times) => {
     const counts = async () => {
       const gathered = await gatherReadiness(database(), lead(), 'readiness.read', framework);
       const facts = gathered?.facts.evidence.filter((one) => one.criterion === 'SG.LM.EVAL' && one.kind === 'audit');
@@ -126,37 +195,7 @@ describe('coverage', () => {
       return { covered: (await coverage(lead())).at('audit')?.current ?? 0, ready };
     };
     const before = await counts();
-    const senderId = world.actor('leeds', 'key-contact', 'police').personId;
-    const at = new Date('2009-09-01T09:00:00Z');
-    const { id: itemId } = await world.owner.evidenceItem.create({
-      data: {
-        ...{
-          areaId,
-          title: 'With files',
-          kind: 'audit',
-          status: 'accepted',
-          summary: 'x',
-          partnerId: partners.police.id,
-        },
-        ...{ reviewByOn: dayColumn('2010-09-01'), proposedById: senderId, proposedAt: at },
-        links: { create: { frameworkCode: framework, criterionCode: 'SG.LM.EVAL' } },
-      },
-      select: { id: true },
-    });
-    await world.owner.evidenceVersion.createMany({
-      data: files.map((checkStatus, index) => ({
-        ...{
-          areaId,
-          itemId,
-          number: index + 1,
-          fileName: 'a.pdf',
-          mediaType: 'application/pdf',
-          sizeInBytes: 1,
-          checkStatus,
-        },
-        ...{ sha256: '0'.repeat(64), storageKey: `00/${itemId}`, uploadedById: senderId, uploadedAt: at },
-      })),
-    });
+    const { areaId, itemId } = await bring({ title: 'With files', of: 'police', kind: 'audit', files });
     const after = await counts();
     await world.owner.evidenceVersion.deleteMany({ where: { areaId, itemId } });
     await world.owner.evidenceLink.deleteMany({ where: { areaId, itemId } });
@@ -191,7 +230,7 @@ describe('what runs out', () => {
     expect(rows?.map(({ within }) => within)).toEqual(['30', '30', '30', '60', '90']);
     expect(rows?.[0]).toMatchObject({ daysLeft: 0, because: 'review-passed', allowed: { describe: true } });
     expect(rows?.at(-1)).toMatchObject({ runsOutOn: '2009-12-13', daysLeft: 90, because: 'period-too-old' });
-    expect(alreadyOut).toBe(2);
+    expect(alreadyOut).toBe(3);
   });
 
   it('is within the days asked for, and of the partner asked for', async () => {
@@ -207,7 +246,7 @@ describe('what runs out', () => {
     const { titles, rows, alreadyOut } = await expiring(police());
     expect(titles).toEqual(['Last day today', 'Of a period soon too old', 'In 30 days', 'In 31 days']);
     expect(rows?.map(({ allowed }) => allowed.replaceFile)).toEqual([true, true, false, false]);
-    expect(alreadyOut).toBe(2);
+    expect(alreadyOut).toBe(3);
   });
 
   it('is nothing to who reads no evidence', async () => {

@@ -31,6 +31,7 @@ import {
   recordDownload,
   replaceEvidenceFile,
 } from '@/lib/evidence/commands';
+import { recordCoverageExport } from '@/lib/evidence/coverage/commands';
 import { getEvidenceCoverage, listExpiringEvidence } from '@/lib/evidence/coverage/queries';
 import {
   describeEvidence,
@@ -56,7 +57,7 @@ import { recordPageView } from '@/lib/evidence/viewing/commands';
 import { viewFile } from '@/lib/evidence/viewing/queries';
 import { closeRoom, extendRoom } from '@/lib/evidence-rooms/commands';
 import { openRoom, recordManifest, recordPack, recordRoomFile } from '@/lib/evidence-rooms/opening/commands';
-import { chooseItems, freezeRoom, startRoom } from '@/lib/evidence-rooms/preparing/commands';
+import { chooseItems, discardRoom, freezeRoom, startRoom } from '@/lib/evidence-rooms/preparing/commands';
 import { getPreparation, getRoomBeginning } from '@/lib/evidence-rooms/preparing/queries';
 import { getRoom, getRoomContents, listRoomReadings, listRooms } from '@/lib/evidence-rooms/queries';
 import { addAction, progressAction, raiseFinding, verifyAction } from '@/lib/findings/commands';
@@ -112,6 +113,7 @@ import { writeOverarchingEntry } from '@/lib/overarching/entries/commands';
 import { getOverarchingEntry } from '@/lib/overarching/entries/queries';
 import { getOverarching, listOverarching, listOverarchingWork } from '@/lib/overarching/queries';
 import { getOverarchingText } from '@/lib/overarching/text/queries';
+import { getPartVersions } from '@/lib/overarching/versions/queries';
 import { addPartner, addService, confirmKeyContact } from '@/lib/partners/commands';
 import { nameKeyContact } from '@/lib/partners/naming/commands';
 import {
@@ -242,6 +244,12 @@ async function uploadOf(actor: Actor, { areaId, partnerId }: Prepared, status = 
     },
   });
   return id;
+}
+
+/** Another draft like the prepared one, for what only one caller can throw away. */
+async function draftLike({ draftRoomId }: Prepared): Promise<string> {
+  const { id: _, ...draft } = await world.owner.evidenceRoom.findFirstOrThrow({ where: { id: draftRoomId } });
+  return (await world.owner.evidenceRoom.create({ data: draft })).id;
 }
 
 const wrongCode = { code: '000000', source: 'here', browser: '' };
@@ -646,6 +654,12 @@ const ways: Record<string, Way | readonly Way[]> = {
     about: 'area',
     call: (actor, of) => getEvidenceCoverage(actor, { framework: of.frameworkCode, partner: '' }),
   },
+  recordCoverageExport: {
+    needs: 'evidence.read',
+    about: 'nothing',
+    call: (actor, of) =>
+      recordCoverageExport(actor, { format: 'csv', frameworkCode: of.frameworkCode, partnerId: null }),
+  },
   listExpiringEvidence: {
     needs: 'evidence.read',
     shows: 'anything',
@@ -1000,6 +1014,12 @@ const ways: Record<string, Way | readonly Way[]> = {
       call: (actor, of) => getOverarchingEntry(actor, of.overarchingDraftId, of.elementCode),
     },
   ],
+  getPartVersions: {
+    needs: 'overarching.write',
+    shows: 'mark',
+    about: 'area',
+    call: (actor, of) => getPartVersions(actor, of.overarchingDraftId, of.elementCode),
+  },
   getOverarchingText: [
     {
       needs: 'overarching.read',
@@ -1420,6 +1440,10 @@ const ways: Record<string, Way | readonly Way[]> = {
     needs: 'evidence-room.prepare',
     call: (actor, { draftRoomId: roomId }) =>
       chooseItems(actor, { roomId, version, items: [], childLevelItems: [], isChildLevelMeant: false }),
+  },
+  discardRoom: {
+    needs: 'evidence-room.prepare',
+    call: async (actor, of) => discardRoom(actor, { roomId: await draftLike(of), version }),
   },
   freezeRoom: {
     needs: 'evidence-room.freeze',

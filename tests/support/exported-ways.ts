@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import { nameOf, readSources } from './sources';
 
-const helpers = /^(?:Db|Pick<Db\b.*|QueryContext|CommandContext)$/;
+const helpers = /^(?:Db|Pick<(?:Db|QueryContext)\b.*|QueryContext|CommandContext)$/;
 
 type ExportedWay = { readonly name: string; readonly hasActor: boolean };
 

@@ -47,7 +47,7 @@ export function eventsSince(before: Map<string, number>, after: Map<string, numb
 export const READING = [
   ...['audit.exported', 'case-file.read', 'child-at-risk.read', 'command.refused', 'document.downloaded'],
   'self-evaluation.template-taken',
-  ...['evidence.downloaded', 'evidence.listed-out', 'evidence.viewed'],
+  ...['evidence.coverage-taken', 'evidence.downloaded', 'evidence.listed-out', 'evidence.viewed'],
   ...['evidence-room.file-opened', 'evidence-room.packed', 'evidence-room.manifest-taken'],
   ...['look-back.read', 'mail.read'],
 ];

@@ -67,6 +67,10 @@ export const openings: Readonly<Record<string, Opening | readonly ByPermission[]
     version: 1,
     page: 1,
   }),
+  '/api/areas/[area]/evidence/coverage': {
+    ...area('evidence.read'),
+    query: (of) => `${framework(of)}&format=csv`,
+  },
   '/api/areas/[area]/evidence/list': { ...area('evidence.read'), query: () => 'format=csv' },
   '/api/areas/[area]/self-evaluations/[service]/template': thing(
     'self-evaluation.write',
@@ -108,6 +112,7 @@ export const openings: Readonly<Record<string, Opening | readonly ByPermission[]
     thing('evidence-room.read', { id: 'draftRoomId' }),
   ],
   '/areas/[area]/evidence-rooms/[id]/close': thing('evidence-room.close', { id: 'roomId' }),
+  '/areas/[area]/evidence-rooms/[id]/discard': thing('evidence-room.prepare', { id: 'draftRoomId' }),
   '/areas/[area]/evidence-rooms/[id]/extend': thing('evidence-room.freeze', { id: 'roomId' }),
   '/areas/[area]/evidence-rooms/[id]/freeze': thing('evidence-room.freeze', { id: 'draftRoomId' }),
   '/areas/[area]/evidence-rooms/[id]/items': thing('evidence-room.prepare', { id: 'draftRoomId' }),
@@ -146,6 +151,10 @@ export const openings: Readonly<Record<string, Opening | readonly ByPermission[]
     { ...area('overarching.read'), at: { id: 'overarchingSignedOffId', code: 'elementCode' } },
     { ...area('overarching.write'), at: { id: 'overarchingDraftId', code: 'elementCode' } },
   ],
+  '/areas/[area]/overarching/[id]/criteria/[code]/versions': {
+    ...area('overarching.write'),
+    at: { id: 'overarchingDraftId', code: 'elementCode' },
+  },
   '/areas/[area]/overarching/[id]/read': [
     { ...area('overarching.read'), at: { id: 'overarchingSignedOffId' } },
     { ...area('overarching.write'), at: { id: 'overarchingSubmittedId' } },

@@ -12,6 +12,7 @@ export function CoverageLegend() {
         </li>
       ))}
       <li>An empty cell: this kind is not asked for, and there is none</li>
+      <li>A file that was refused, or is no longer as it was sent, counts nowhere</li>
     </ul>
   );
 }

@@ -1,23 +1,26 @@
 'use client';
 
 import { TableFrame } from '@/components/ui/table-frame';
-import { cellStateLabels, cellWords } from '@/lib/evidence/coverage/labels';
+import { cellStateLabels, figureWords } from '@/lib/evidence/coverage/labels';
+import { type CellState, cellFigures, figureFilters } from '@/lib/evidence/coverage/rules';
 import type { CoverageCell, CoverageView } from '@/lib/evidence/coverage/types';
 import { evidenceKindLabels } from '@/lib/evidence/labels';
 import { EVIDENCE_KINDS } from '@/lib/frameworks/evidence-kinds';
 
-type CoverageMatrixProps = {
-  coverage: Pick<CoverageView, 'elements'>;
-  /** Addresses up to where a criterion and a kind are added; without `addHref` nobody is asked to add any. */
-  listHref: string;
-  addHref: string | null;
+type CoverageMatrixProps = Pick<CoverageView, 'elements'> & {
+  framework: string;
+  /** The partner whose figures these are; empty for all. */
+  partner: string;
+  evidencePath: string;
+  /** Without it nobody is asked to add what is missing. */
+  mayAdd: boolean;
 };
 
 /**
- * Criteria × kinds of evidence: each cell a word and a shape, leading to that evidence or to where it is added. Like the
- * matrix of readiness it is a client component so that it travels once.
+ * Criteria × kinds of evidence: each number with its shape leads to just the evidence that it counts, each hole to
+ * where it is added. Like the matrix of readiness it is a client component so that it travels once.
  */
-export function CoverageMatrix({ coverage, listHref, addHref }: CoverageMatrixProps) {
+export function CoverageMatrix({ elements, ...place }: CoverageMatrixProps) {
   return (
     <div className="matrix-stack">
       <TableFrame caption="Evidence by criterion and kind" isCaptionHidden isMatrix isWholeWhenWide>
@@ -31,7 +34,7 @@ export function CoverageMatrix({ coverage, listHref, addHref }: CoverageMatrixPr
             ))}
           </tr>
         </thead>
-        {coverage.elements.map((element) => (
+        {elements.map((element) => (
           <tbody key={element.code}>
             <tr className="matrix-element">
               <th scope="rowgroup">{element.label}</th>
@@ -41,8 +44,11 @@ export function CoverageMatrix({ coverage, listHref, addHref }: CoverageMatrixPr
               <tr key={code}>
                 <th scope="row">{label}</th>
                 {cells.map((cell) => (
-                  <td key={cell.kind} data-column={cellWords(cell) ? evidenceKindLabels[cell.kind].label : undefined}>
-                    <Mark cell={cell} criterion={code} listHref={listHref} addHref={addHref} />
+                  <td
+                    key={cell.kind}
+                    data-column={cell.state === 'not-needed' ? undefined : evidenceKindLabels[cell.kind].label}
+                  >
+                    <Marks cell={cell} criterion={code} {...place} />
                   </td>
                 ))}
               </tr>
@@ -54,18 +60,33 @@ export function CoverageMatrix({ coverage, listHref, addHref }: CoverageMatrixPr
   );
 }
 
-type MarkProps = { cell: CoverageCell; criterion: string } & Pick<CoverageMatrixProps, 'listHref' | 'addHref'>;
+type MarksProps = { cell: CoverageCell; criterion: string } & Omit<CoverageMatrixProps, 'elements'>;
 
-function Mark({ cell, criterion, listHref, addHref }: MarkProps) {
-  const words = cellWords(cell);
-  if (!words) return null;
-  const className = `mark mark-${cellStateLabels[cell.state].tone}`;
-  const base = cell.state === 'missing' ? addHref : listHref;
-  if (base === null) return <span className={className}>{words}</span>;
-  const href = `${base}&criterion=${encodeURIComponent(criterion)}&kind=${cell.kind}`;
-  return (
-    <a href={href} className={className}>
-      {cell.state === 'missing' ? `${words}: add` : words}
+function Marks({ cell, criterion, framework, partner, evidencePath, mayAdd }: MarksProps) {
+  const place = { framework, partner, criterion, kind: cell.kind };
+  if (cell.state === 'missing') {
+    const className = markOf('missing');
+    return mayAdd ? (
+      <a href={`${evidencePath}/new?${queryOf(place)}`} className={className}>
+        Missing: add
+      </a>
+    ) : (
+      <span className={className}>Missing</span>
+    );
+  }
+  return cellFigures(cell).map((figure) => (
+    <a
+      key={figure.of}
+      href={`${evidencePath}?${queryOf(figureFilters(figure.of, place))}`}
+      className={markOf(figure.of)}
+    >
+      {figureWords(figure)}
     </a>
-  );
+  ));
+}
+
+const markOf = (state: CellState) => `mark mark-${cellStateLabels[state].tone}`;
+
+function queryOf(filters: Readonly<Record<string, string>>): URLSearchParams {
+  return new URLSearchParams(Object.entries(filters).filter(([, value]) => value !== ''));
 }

@@ -2,8 +2,8 @@ import { counted } from '@/lib/platform/counted';
 import { type Day, formatDay } from '@/lib/platform/days';
 import type { TonedLabel } from '@/lib/platform/tone';
 import type { OutOfDateReason } from '../rules';
-import type { CellState, Within } from './rules';
-import type { CoverageCell, CoverageView, ExpiringView } from './types';
+import type { CellState, CountedState, Within } from './rules';
+import type { CellFigure, CoverageView, ExpiringView } from './types';
 
 export const cellStateLabels: Record<CellState, TonedLabel> = {
   held: { label: 'Held', tone: 'good' },
@@ -21,13 +21,16 @@ export const cellStateMeanings: Record<Exclude<CellState, 'elsewhere' | 'not-nee
   missing: 'the framework asks for this kind and there is none',
 };
 
-/** What stands in a cell of the matrix; nothing where nothing is needed. */
-export function cellWords({ state, current, outOfDate, waiting, elsewhere }: CoverageCell): string {
-  if (state === 'held') return waiting > 0 ? `${current} current, ${waiting} waiting` : `${current} current`;
-  if (state === 'out-of-date') return `${outOfDate} out of date`;
-  if (state === 'waiting') return `${waiting} waiting`;
-  if (state === 'elsewhere') return `${elsewhere} with others`;
-  return state === 'missing' ? 'Missing' : '';
+const figureNouns: Record<CountedState, string> = {
+  held: 'current',
+  'out-of-date': 'out of date',
+  waiting: 'waiting',
+  elsewhere: 'with others',
+};
+
+/** A number of a cell with what it is of. */
+export function figureWords({ of, count }: CellFigure): string {
+  return `${count} ${figureNouns[of]}`;
 }
 
 /** The whole answer in a sentence. */

@@ -60,7 +60,7 @@ export function getEvidenceCoverage(
     const of = partner
       ? await db.partner.findFirst({
           where: { areaId: actor.area.id, slug: partner },
-          select: { slug: true, name: true },
+          select: { id: true, slug: true, name: true },
         })
       : null;
     if (!chosen || (partner && !of)) return null;

@@ -3,7 +3,7 @@ import type { AdoptedPack } from '@/lib/frameworks/types';
 import type { Day } from '@/lib/platform/days';
 import type { OutOfDateReason } from '../rules';
 import type { EvidenceRow } from '../types';
-import type { CellState, Within } from './rules';
+import type { CellState, CountedState, Within } from './rules';
 
 /** How much of one kind there is for one criterion. */
 export type CellCounts = { current: number; outOfDate: number; waiting: number };
@@ -12,11 +12,14 @@ export type CellCounts = { current: number; outOfDate: number; waiting: number }
 export type CoverageCell = CellCounts & {
   kind: EvidenceKind;
   state: CellState;
-  /** What other partners hold of it, where one partner is looked at. */
+  /** How much of it other partners hold, in date or not, where one partner is looked at. */
   elsewhere: number;
   /** The criterion needs this kind and nobody has any that is accepted. */
   isLacking: boolean;
 };
+
+/** A number that stands in a cell, with the state that it is shown as. */
+export type CellFigure = { of: CountedState; count: number };
 
 export type CoverageRow = { code: string; label: string; cells: readonly CoverageCell[] };
 
@@ -32,7 +35,7 @@ export type CoverageView = {
   /** Criteria with a kind of which everything is out of date. */
   stale: number;
   /** The partner whose evidence alone is counted. */
-  partner: { slug: string; name: string } | null;
+  partner: { id: string; slug: string; name: string } | null;
   /** False for somebody who does not see all of the area's evidence. */
   isWholeArea: boolean;
 };

@@ -27,7 +27,7 @@ function tallies(items: readonly CountedItem[], partnerSlug: string | null): Map
       if (state !== 'waiting') tally.accepted += 1;
       if (state === 'current') tally.currentAnywhere += 1;
       if (partnerSlug === null || owner === partnerSlug) tally[state] += 1;
-      else if (state === 'current') tally.elsewhere += 1;
+      else if (state !== 'waiting') tally.elsewhere += 1;
     }
   }
   return all;

@@ -1,8 +1,8 @@
 import type { Actor } from '@/lib/access/actor';
-import { reachOf } from '@/lib/access/permissions';
 import { auditEvent } from '@/lib/audit/events';
 import { done, runCommand } from '@/lib/operations/run-command';
 import type { Result } from '@/lib/platform/result';
+import { anyReading } from '../queries';
 
 /** Records that the actor takes a list of so many items out of the service, of those that they see. */
 export function recordListExport(
@@ -10,9 +10,7 @@ export function recordListExport(
   { format, items }: { format: 'csv' | 'xlsx'; items: number },
 ): Promise<Result<null>> {
   return runCommand(actor, 'evidence.read', async ({ authorise }) => {
-    // About no item in particular: whoever reads evidence at all may take the list of what they see.
-    const reading = actor.grants.find(({ role }) => reachOf(role, 'evidence.read') !== undefined);
-    authorise({ partnerId: reading?.partnerId ?? null });
+    authorise(anyReading(actor));
     return done(null, auditEvent('evidence.listed-out', 'area', actor.area.id, { format, items }));
   });
 }

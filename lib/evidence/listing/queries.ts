@@ -7,7 +7,7 @@ import { dayColumn, dayFrom, dayOrNull } from '@/lib/platform/day-columns';
 import { isId } from '@/lib/platform/fields';
 import type { Prisma } from '@/prisma/generated/client';
 import { itemsWhoseNewestIs, mayOpenFiles, outOfDate, periodMonths, toCriterion, visibleEvidence } from '../queries';
-import { AUDIENCES, CHECK_STATUSES, EVIDENCE_STATUSES, isOutOfDate, MARKINGS } from '../rules';
+import { AUDIENCES, CHECK_STATUSES, EVIDENCE_STATUSES, isOutOfDate, MARKINGS, SPOILED } from '../rules';
 import type { EvidenceFilters, EvidenceOrder } from '../schema';
 import type { EvidenceList, EvidenceRow } from '../types';
 import type { ListedEvidence } from './types';
@@ -62,10 +62,13 @@ async function filtered(
     const ofFramework = framework ? { frameworkCode: framework } : {};
     conditions.push({ links: { some: { criterionCode: criterion, ...ofFramework } } });
   }
-  if (status === 'out-of-date')
-    conditions.push(outOfDate(await adoptedPacks(context.db, actor.area.id), context.today));
-  else if (status) conditions.push({ status });
-  if (check) conditions.push({ id: { in: await itemsWhoseNewestIs(context.db, actor.area.id, [check]) } });
+  if (status === 'out-of-date' || status === 'current') {
+    const old = outOfDate(await adoptedPacks(context.db, actor.area.id), context.today);
+    conditions.push(status === 'current' ? { status: 'accepted', NOT: old } : old);
+  } else if (status) conditions.push({ status });
+  if (check === 'unspoiled')
+    conditions.push({ id: { notIn: await itemsWhoseNewestIs(context.db, actor.area.id, SPOILED) } });
+  else if (check) conditions.push({ id: { in: await itemsWhoseNewestIs(context.db, actor.area.id, [check]) } });
   if (text) conditions.push({ title: { contains: text.replaceAll(/[\\%_]/g, '\\$&'), mode: 'insensitive' } });
   if (from) conditions.push({ periodToOn: { gte: dayColumn(from) } });
   if (to) {

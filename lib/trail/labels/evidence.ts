@@ -204,5 +204,14 @@ export const evidenceWords = {
       `{actor} exported a list of ${items === undefined ? 'evidence' : counted(items, 'item')} of evidence`,
     details: ({ format }) => [fact('Format', format?.toUpperCase())],
   },
+  'evidence.coverage-taken': {
+    group: 'sensitive-reads',
+    says: '{actor} exported the coverage of evidence',
+    details: ({ format, frameworkCode, partnerId }, names) => [
+      fact('Framework', ifThere(frameworkCode, names.framework)),
+      fact('Partner', partnerId ? names.partner(partnerId) : null),
+      fact('Format', format?.toUpperCase()),
+    ],
+  },
   'evidence.downloaded': { group: 'sensitive-reads', says: '{actor} opened a file of the evidence {thing}' },
 } satisfies { [Name in AuditEventName]?: Words<Name> };

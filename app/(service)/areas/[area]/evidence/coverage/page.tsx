@@ -1,4 +1,5 @@
 import { AreaPage } from '@/components/areas/area-page';
+import { ListDownloads } from '@/components/evidence/choose-evidence-form';
 import { CoverageLegend } from '@/components/evidence/coverage/coverage-legend';
 import { CoverageMatrix } from '@/components/evidence/coverage/coverage-matrix';
 import { EvidenceNavigation } from '@/components/evidence/evidence-navigation';
@@ -25,7 +26,7 @@ export default async function CoveragePage({ params, searchParams }: PageProps<'
   const { elements, frameworkCode, frameworkTitle, adopted, partner, lacking, stale, isWholeArea } = coverage;
   const areaPath = `/areas/${area}`;
   const path = `${areaPath}/evidence/coverage`;
-  const query = `framework=${frameworkCode}${partner ? `&partner=${partner.slug}` : ''}`;
+  const query = new URLSearchParams({ framework: frameworkCode, ...(partner ? { partner: partner.slug } : {}) });
   return (
     <AreaPage actor={actor} width="wide" breadcrumbs={[{ href: `${areaPath}/evidence`, label: 'Evidence' }]}>
       <PageHeading
@@ -61,15 +62,20 @@ export default async function CoveragePage({ params, searchParams }: PageProps<'
         ]}
       />
       <CoverageLegend />
-      {partner ? (
-        <p className="mb-3 max-w-prose">
-          The figures are {partner.name}’s. A kind counts as missing only where no partner has any.
+      <div className="mb-2 flex flex-wrap justify-between gap-x-6 gap-y-1">
+        <p className="max-w-prose">
+          {partner
+            ? `The figures are ${partner.name}’s. A kind counts as missing only where no partner has any.`
+            : 'Each number leads to the evidence that it counts.'}
         </p>
-      ) : null}
+        <ListDownloads href={`/api${path}?${query}`} of="coverage" />
+      </div>
       <CoverageMatrix
-        coverage={{ elements }}
-        listHref={`${areaPath}/evidence?${query}`}
-        addHref={permitsSome(actor, 'evidence.propose') ? `${areaPath}/evidence/new?${query}` : null}
+        elements={elements}
+        framework={frameworkCode}
+        partner={partner?.slug ?? ''}
+        evidencePath={`${areaPath}/evidence`}
+        mayAdd={permitsSome(actor, 'evidence.propose')}
       />
     </AreaPage>
   );
