@@ -12,6 +12,7 @@ import {
   useState,
 } from 'react';
 import type { $ZodType } from 'zod/v4/core';
+import { Details } from '@/components/ui/details';
 import type { FormAction } from '@/lib/operations/action-state';
 import { FORM_NAME_FIELD } from '@/lib/operations/kept-forms/rules';
 import { differs, WORKING_COPY_FIELD } from '@/lib/operations/working-copies/rules';
@@ -43,6 +44,8 @@ type ActionFormProps = {
   /** More to stand beside the submit button: further <SubmitButton name value> or links. */
   moreActions?: ReactNode;
   id?: string;
+  /** What to press to open it, where it stands folded until it comes back filled or refused. */
+  foldedUnder?: string;
   /** Keeps what is typed as the writer's working copy. For long texts; the form has an "area" and a "version" field. */
   autosave?: Autosave;
   /** Changes with what is stored: the fields are then drawn afresh. A key would lose what is posted without JavaScript. */
@@ -138,7 +141,7 @@ function FormShell(props: ActionFormProps) {
     if (state?.conflict?.merged && element.current) fillForm(element.current, state.conflict.merged.values);
   }, [state]);
 
-  return (
+  const drawn = (
     <FormProvider context={form.context}>
       <FormShellProvider value={shell}>
         {autosave && copy && !kept && !state ? (
@@ -170,6 +173,12 @@ function FormShell(props: ActionFormProps) {
         </form>
       </FormShellProvider>
     </FormProvider>
+  );
+  if (!props.foldedUnder) return drawn;
+  return (
+    <Details summary={props.foldedUnder} isOpen={kept !== null || state !== null || undefined}>
+      {drawn}
+    </Details>
   );
 }
 

@@ -14,7 +14,7 @@ type KeptTextareaProps = Omit<ComponentProps<'textarea'>, 'ref' | 'defaultValue'
 /**
  * A text area that keeps what was typed into it before the page's script came. React, as it takes over what the server
  * drew, puts a text area, though not an input, back to the text that it begins with: until then it begins with whatever
- * stands in it. Afterwards what was typed is announced to whatever keeps or counts it.
+ * stands in it. The cursor stays as well. Afterwards what was typed is announced to whatever keeps or counts it.
  */
 export function KeptTextarea({ area, text, ...props }: KeptTextareaProps) {
   const isHydrated = useIsHydrated();
@@ -28,5 +28,9 @@ export function KeptTextarea({ area, text, ...props }: KeptTextareaProps) {
 function textIn(id: string): string | undefined {
   if (typeof document === 'undefined') return undefined;
   const area = document.getElementById(id);
-  return area instanceof HTMLTextAreaElement ? area.value : undefined;
+  if (!(area instanceof HTMLTextAreaElement)) return undefined;
+  const { value } = area;
+  // A text that a script has set no longer follows what it began with, so that React does not put the cursor at its start.
+  area.value = value;
+  return value;
 }

@@ -1,7 +1,6 @@
 import { ActionForm } from '@/components/forms/action-form';
 import { Hidden } from '@/components/forms/hidden';
 import { TextArea } from '@/components/forms/text-area';
-import { LinkButton } from '@/components/ui/button';
 import { Tag } from '@/components/ui/tag';
 import { formatInstant } from '@/lib/platform/days';
 import {
@@ -14,20 +13,10 @@ import type { CommentsPageView, CommentView, ThreadView } from '@/lib/self-evalu
 import { questionOf } from '@/lib/self-evaluations/labels';
 import { AskToLook } from './ask-to-look';
 
-type CommentThreadProps = {
-  thread: ThreadView;
-  view: CommentsPageView;
-  areaSlug: string;
-  /** This page with the form to answer this comment. */
-  replyHref: string;
-  isReplying: boolean;
-  /** This page without it. */
-  plainHref: string;
-};
+type CommentThreadProps = { thread: ThreadView; view: CommentsPageView; areaSlug: string };
 
 /** A comment with what it is about, its replies, and what the reader can do with it. */
-export function CommentThread(props: CommentThreadProps) {
-  const { thread, view, areaSlug, replyHref, isReplying, plainHref } = props;
+export function CommentThread({ thread, view, areaSlug }: CommentThreadProps) {
   const { id, part, quote, resolved } = thread;
   const status = resolved ? resolvedCommentLabel : openCommentLabel;
   return (
@@ -59,30 +48,10 @@ export function CommentThread(props: CommentThreadProps) {
           Resolved by {resolved.byName}, {formatInstant(resolved.at)}
         </p>
       ) : null}
-      <div className="mt-4 flex flex-wrap items-start gap-4 print:hidden">
-        {resolved || isReplying ? null : (
-          <LinkButton href={`${replyHref}#comment-${id}`} tone="secondary">
-            Reply<span className="sr-only"> to {thread.writtenByName}</span>
-          </LinkButton>
-        )}
+      <div className="mt-4 grid gap-4 print:hidden">
+        {resolved ? null : <ReplyForm thread={thread} view={view} areaSlug={areaSlug} />}
         {thread.canSettle ? <SettleForm thread={thread} areaSlug={areaSlug} /> : null}
       </div>
-      {isReplying && !resolved ? (
-        <div className="mt-4 border-t border-line pt-4 print:hidden">
-          <ActionForm
-            id={`reply-${id}`}
-            action={replyToCommentAction}
-            submitLabel="Send reply"
-            pendingLabel="Saving…"
-            cancelHref={plainHref}
-          >
-            <Hidden name="area" value={areaSlug} />
-            <Hidden name="commentId" value={id} />
-            <TextArea name="body" label={`Your reply to ${thread.writtenByName}`} rows={4} />
-            <AskToLook people={view.people} partnerName={view.service.partnerName} />
-          </ActionForm>
-        </div>
-      ) : null}
     </article>
   );
 }
@@ -109,6 +78,26 @@ function Said({ said }: { said: CommentView }) {
         <p className="mt-1 text-sm text-ink-soft">Asked to look: {said.mentions.join('; ')}</p>
       ) : null}
     </>
+  );
+}
+
+/** Opens in its place, so that what is half-written elsewhere on the page stays. */
+function ReplyForm({ thread, view, areaSlug }: CommentThreadProps) {
+  const { id, writtenByName, replies } = thread;
+  return (
+    <ActionForm
+      drawnFrom={replies.filter(({ isOwn }) => isOwn).length}
+      foldedUnder={`Reply to ${writtenByName}`}
+      id={`reply-${id}`}
+      action={replyToCommentAction}
+      submitLabel="Send reply"
+      pendingLabel="Saving…"
+    >
+      <Hidden name="area" value={areaSlug} />
+      <Hidden name="commentId" value={id} />
+      <TextArea name="body" label={`Your reply to ${writtenByName}`} rows={4} />
+      <AskToLook people={view.people} partnerName={view.service.partnerName} />
+    </ActionForm>
   );
 }
 

@@ -14,7 +14,7 @@ export const COMMENT_FORM = 'comment';
 export function WriteCommentForm({ view, areaSlug }: { view: CommentsPageView; areaSlug: string }) {
   return (
     <ActionForm
-      drawnFrom={view.threads.length}
+      drawnFrom={view.threads.filter(({ isOwn }) => isOwn).length}
       id={COMMENT_FORM}
       action={writeCommentAction}
       submitLabel="Comment"

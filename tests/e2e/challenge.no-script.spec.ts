@@ -14,11 +14,15 @@ test('with JavaScript off, words are copied into the form, answered, and resolve
 
   const contact = await openAs('Key contact, contact centre');
   await openComments(contact, 'Children’s desk', 'Service responsiveness, including complaints');
-  await threadWith(contact, question).getByRole('link', { name: 'Reply to Inspection lead' }).click();
-  await contact.getByRole('button', { name: 'Send reply' }).click();
-  await expect(contact.getByText('Write what you want to say').first()).toBeVisible();
-  await contact.getByRole('textbox', { name: 'Your reply to Inspection lead' }).fill('Those of the summer term.');
-  await contact.getByRole('button', { name: 'Send reply' }).click();
+  const thread = threadWith(contact, question);
+  const halfWritten = contact.getByRole('textbox', { name: 'Your comment' });
+  await halfWritten.fill('And what did they');
+  await thread.getByText('Reply to Inspection lead', { exact: true }).click();
+  await expect(halfWritten).toHaveValue('And what did they');
+  await thread.getByRole('button', { name: 'Send reply' }).click();
+  await expect(thread.getByText('Write what you want to say').first()).toBeVisible();
+  await thread.getByRole('textbox', { name: 'Your reply to Inspection lead' }).fill('Those of the summer term.');
+  await thread.getByRole('button', { name: 'Send reply' }).click();
   await expect(threadWith(contact, question).getByText('Those of the summer term.')).toBeVisible();
   await threadWith(contact, question).getByRole('button', { name: 'Resolve' }).click();
   await expect(threadWith(contact, question).getByText('Resolved by Key contact, contact centre')).toBeVisible();

@@ -40,11 +40,14 @@ test('somebody selects words, comments, asks a colleague, and the service answer
     .first()
     .click();
   const thread = threadWith(deputy, question);
-  await thread.getByRole('link', { name: 'Reply to Head of safeguarding' }).click();
+  const halfWritten = deputy.getByRole('textbox', { name: 'Your comment' });
+  await halfWritten.fill('And what do they');
+  await thread.getByText('Reply to Head of safeguarding', { exact: true }).click();
   const answer = `Two of the homes said so. (${Date.now()})`;
   await deputy.getByRole('textbox', { name: 'Your reply to Head of safeguarding' }).fill(answer);
   await deputy.getByRole('button', { name: 'Send reply' }).click();
   await expect(threadWith(deputy, question).getByText(answer)).toBeVisible();
+  await expect(halfWritten).toHaveValue('And what do they');
   await deputy.goto('/areas/leeds/work');
   await expect(deputy.getByRole('link', { name: 'Staying safe, Child and public protection unit' })).toHaveCount(0);
 

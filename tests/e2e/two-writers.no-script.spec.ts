@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { signInAs, test } from '../support/browser';
-import { bothChangeTheirOwn, bothChangeTheSame, fill, know, next, openAnswer, save } from './journeys/two-writers';
+import { bothChangeTheirOwn, bothChangeTheSame, know, next, openAnswer, save } from './journeys/two-writers';
 
 const place = {
   service: 'Family help and safeguarding',
@@ -26,14 +26,14 @@ test('a writer without JavaScript finds both texts in the field and puts them ri
   await expect(clash.getByRole('button')).toHaveCount(0);
   // What is refused for another reason still begins from what was read, not from what is stored by then.
   const text = second.getByRole('textbox', know);
-  await fill(text, `${theirs}\n\nNHS number 943 476 5919. ${mine}`);
+  await text.fill(`${theirs}\n\nNHS number 943 476 5919. ${mine}`);
   await second.getByRole('button', save).click();
   await expect(second.getByRole('alert').filter({ hasText: 'an NHS number' })).toBeVisible();
   await openAnswer(first, place.service, place.criterion);
-  await fill(first.getByRole('textbox', next), `Ask again. (${theirs})`);
+  await first.getByRole('textbox', next).fill(`Ask again. (${theirs})`);
   await first.getByRole('button', save).click();
   await expect(first.getByText('Saved as a draft.')).toBeVisible();
-  await fill(text, `${theirs} ${mine}`);
+  await text.fill(`${theirs} ${mine}`);
   await second.getByRole('button', save).click();
   await expect(second.getByText('Saved, together with what had been saved meanwhile')).toBeVisible();
   await expect(text).toHaveValue(`${theirs} ${mine}`);

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from '../support/browser';
-import { bothChangeTheirOwn, bothChangeTheSame, fill, know, next, openAnswer, save } from './journeys/two-writers';
+import { bothChangeTheirOwn, bothChangeTheSame, know, next, openAnswer, save } from './journeys/two-writers';
 
 const place = {
   service: 'Family help and safeguarding',
@@ -40,10 +40,10 @@ test('a draft that was kept and overtaken opens with both texts', async ({ openA
   await openAnswer(second, place.service, place.criterion);
   const before = await first.getByRole('textbox', know).inputValue();
   const stamp = Date.now();
-  await fill(second.getByRole('textbox', know), `Kept in the train. (${stamp})\n\n${before}`);
+  await second.getByRole('textbox', know).fill(`Kept in the train. (${stamp})\n\n${before}`);
   await second.getByRole('textbox', next).focus();
   await expect(second.getByText(/^Kept at .* Others see it when you save\.$/)).toBeVisible();
-  await fill(first.getByRole('textbox', know), `${before}\n\nSaved at the desk. (${stamp})`);
+  await first.getByRole('textbox', know).fill(`${before}\n\nSaved at the desk. (${stamp})`);
   await first.getByRole('button', save).click();
   await expect(first.getByText('Saved as a draft.')).toBeVisible();
   await second.reload();

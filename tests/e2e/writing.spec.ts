@@ -87,7 +87,12 @@ test('what is typed before the page’s script has come stays, and is kept when 
   await writer.reload({ waitUntil: 'commit' });
   const typed = `Typed on a slow train. (${Date.now()})`;
   await writer.getByRole('textbox', know).fill(typed);
+  await writer.getByRole('textbox', next).selectText();
+  const chosen = () => writer.evaluate(() => `${document.getSelection()}`);
+  const words = await chosen();
+  expect(words).not.toBe('');
   start();
   await expect(writer.getByText(kept)).toBeVisible();
   await expect(writer.getByRole('textbox', know)).toHaveValue(typed);
+  expect(await chosen()).toBe(words);
 });

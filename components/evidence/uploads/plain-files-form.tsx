@@ -11,7 +11,7 @@ import type { Destination } from './resumable';
 export function PlainFilesForm({ to, query }: { to: Destination; query: OpenedWith }) {
   const { areaSlug, partnerId, itemId } = to;
   return (
-    <ActionForm action={sendFilesAction} submitLabel="Send files" pendingLabel="Sending">
+    <ActionForm action={sendFilesAction} submitLabel="Send files" pendingLabel="Sending…">
       <Hidden name="area" value={areaSlug} />
       <Hidden name="partnerId" value={partnerId} />
       {itemId ? <Hidden name="itemId" value={itemId} /> : null}

@@ -22,6 +22,17 @@ export function begunUpload(to: Destination, file: Begun): string | null {
   }
 }
 
+/** True where this browser remembers the upload of that id, so that the same file, chosen again, goes on. */
+export function isRemembered(uploadId: string): boolean {
+  try {
+    return Object.entries(localStorage).some(
+      ([key, url]) => key.startsWith('upload:') && String(url).endsWith(`/${uploadId}`),
+    );
+  } catch {
+    return false;
+  }
+}
+
 /** Remembers the address of the upload of a file, or forgets it. */
 export function rememberUpload(to: Destination, file: Begun, url: string | null): void {
   try {

@@ -48,6 +48,7 @@ export function UploadFiles({ to, query, unfinished, endedIds }: UploadFilesProp
         {hasScript ? <DropZone onFiles={(chosen) => sending.add(chosen)} /> : <PlainFilesForm to={to} query={query} />}
       </div>
       <Announcement files={files} />
+      {isCutOff(files) ? <InsetText>The connection is lost. Nothing that was sent is lost with it.</InsetText> : null}
       {shown.length > 0 ? (
         <ul aria-label="Files on their way">
           {shown.map((file) => (
@@ -61,11 +62,13 @@ export function UploadFiles({ to, query, unfinished, endedIds }: UploadFilesProp
           ))}
         </ul>
       ) : null}
-      {files.some(({ state, words }) => state === 'cut-off' && words === null) ? (
-        <InsetText>The connection is lost. Nothing that was sent is lost with it.</InsetText>
-      ) : null}
     </div>
   );
+}
+
+/** True where a file waits for the connection: nothing answered. */
+function isCutOff(files: readonly SentFile[]): boolean {
+  return files.some(({ state, words }) => state === 'cut-off' && words === null);
 }
 
 /** Says what has happened and not how far it is, so that a screen reader speaks once for each file. */
@@ -74,7 +77,8 @@ function Announcement({ files }: { files: readonly SentFile[] }) {
   const last = files.filter(({ state }) => ended.includes(state)).at(-1);
   const going = files.filter(({ state }) => !ended.includes(state)).length;
   const words = last ? (last.state === 'received' ? `${last.name} is here.` : `${last.name}: ${last.words}`) : '';
-  const news = `${words} ${going > 0 ? `${counted(going, 'file')} on the way.` : ''}`.trim();
+  const lost = isCutOff(files) ? 'The connection is lost.' : '';
+  const news = `${words} ${lost} ${going > 0 ? `${counted(going, 'file')} on the way.` : ''}`.trim();
   useEffect(() => {
     if (news !== '') setSaid(news);
   }, [news]);

@@ -113,14 +113,14 @@ export function getCommentsPage(
   });
 }
 
-type StoredComment = Parameters<typeof toSaid>[0] & {
+type StoredComment = StoredWords & {
   part: string | null;
   quote: string | null;
   isInternal: boolean;
   version: number;
   resolvedBy: { name: string } | null;
   resolvedAt: Date | null;
-  replies: readonly Parameters<typeof toSaid>[0][];
+  replies: readonly StoredWords[];
 };
 
 function toThread(
@@ -132,28 +132,31 @@ function toThread(
 ): ThreadView {
   const about = { part: stored.part === null ? null : memberOf(ANSWERS, stored.part), quote: stored.quote };
   return {
-    ...toSaid(stored),
+    ...toSaid(stored, personId),
     ...about,
     isQuoteStanding: quoteStands(entry, about),
     isInternal: stored.isInternal,
     version: stored.version,
     resolved: stored.resolvedAt && { byName: stored.resolvedBy?.name ?? 'Someone who has left', at: stored.resolvedAt },
-    replies: stored.replies.map(toSaid),
+    replies: stored.replies.map((reply) => toSaid(reply, personId)),
     canSettle: canSettle(reader, { isWriter: stored.writtenById === personId, isContact }),
   };
 }
 
-function toSaid(stored: {
+type StoredWords = {
   id: string;
   writtenById: string;
   writtenBy: { name: string };
   writtenAt: Date;
   body: string;
   mentions: readonly { person: { name: string } }[];
-}): CommentView {
+};
+
+function toSaid(stored: StoredWords, personId: string): CommentView {
   return {
     id: stored.id,
     writtenByName: stored.writtenBy.name,
+    isOwn: stored.writtenById === personId,
     writtenAt: stored.writtenAt,
     body: stored.body,
     mentions: stored.mentions.map(({ person }) => person.name).sort(),

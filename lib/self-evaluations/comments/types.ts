@@ -6,6 +6,8 @@ import type { CommentPlace } from './place';
 export type CommentView = {
   id: string;
   writtenByName: string;
+  /** True where the reader wrote it. */
+  isOwn: boolean;
   writtenAt: Date;
   body: string;
   /** The names of those who were asked to look. */

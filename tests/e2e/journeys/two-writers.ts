@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 export const know = { name: 'What do we know about the quality and impact of practice?' };
 export const next = { name: 'What will we do in the next 12 months to keep it up or make it better?' };
@@ -63,15 +63,7 @@ async function write(page: Page, { service, criterion }: { service: string; crit
   await expect(page.getByText(saved)).toBeVisible();
 }
 
-/** Fills a field; once more where the page's script, as it took over, came between. */
-export async function fill(field: Locator, text: string): Promise<void> {
-  await expect(async () => {
-    await field.fill(text);
-    await expect(field).toHaveValue(text, { timeout: 500 });
-  }).toPass();
-}
-
 export async function saveText(page: Page, text: string): Promise<void> {
-  await fill(page.getByRole('textbox', know), text);
+  await page.getByRole('textbox', know).fill(text);
   await page.getByRole('button', save).click();
 }

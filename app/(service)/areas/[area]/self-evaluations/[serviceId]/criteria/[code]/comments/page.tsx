@@ -22,7 +22,7 @@ export default async function CommentsPage({
   searchParams,
 }: PageProps<'/areas/[area]/self-evaluations/[serviceId]/criteria/[code]/comments'>) {
   const { area, serviceId, code } = await params;
-  const { framework: named, edition, reply } = await searchParams;
+  const { framework: named, edition } = await searchParams;
   const actor = await requireActor(area);
   const framework = await getFrameworkOfService(actor, serviceId, named);
   const editionId = typeof edition === 'string' ? edition : undefined;
@@ -30,7 +30,6 @@ export default async function CommentsPage({
   if (!view) notFound();
   const servicePath = `/areas/${area}/self-evaluations/${serviceId}`;
   const query = `?framework=${view.framework.code}`;
-  const here = `${servicePath}/criteria/${code}/comments${query}&edition=${view.edition.id}`;
   const status = selfEvaluationStatusLabels[view.edition.status];
   return (
     <AreaPage
@@ -65,15 +64,7 @@ export default async function CommentsPage({
         {view.threads.length > 0 ? (
           <div className="grid gap-5">
             {view.threads.map((thread) => (
-              <CommentThread
-                key={thread.id}
-                thread={thread}
-                view={view}
-                areaSlug={area}
-                replyHref={`${here}&reply=${thread.id}`}
-                plainHref={here}
-                isReplying={reply === thread.id}
-              />
+              <CommentThread key={thread.id} thread={thread} view={view} areaSlug={area} />
             ))}
           </div>
         ) : (
