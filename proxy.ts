@@ -10,6 +10,8 @@ export function proxy(request: NextRequest): NextResponse {
   const fault = faultOf(request);
   if (fault) return refusal(fault);
   const path = request.nextUrl.pathname + request.nextUrl.search;
+  // A plain form on a page whose thing has gone meanwhile is led there as a post, which no page takes.
+  if (request.method === 'POST' && path === NOWHERE) return NextResponse.redirect(new URL(NOWHERE, request.url), 303);
   const nonce = btoa(crypto.randomUUID());
   const isPage = !isReadable(request.nextUrl) || !request.nextUrl.pathname.startsWith('/api/');
   const policy = isPage ? pagePolicy(nonce, request.nextUrl.pathname) : DOWNLOAD_POLICY;
@@ -19,13 +21,16 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('content-security-policy', policy);
   const response = isReadable(request.nextUrl)
     ? NextResponse.next({ request: { headers } })
-    : NextResponse.rewrite(new URL('/nothing-here', request.url), { request: { headers }, status: 404 });
+    : NextResponse.rewrite(new URL(NOWHERE, request.url), { request: { headers }, status: 404 });
   response.headers.set('content-security-policy', policy);
   response.headers.set('cache-control', NOT_KEPT);
   // What a browser still has of the pages goes with the session.
   if (path.startsWith('/sign-in?done=session.ended')) response.headers.set('clear-site-data', '"cache", "storage"');
   return response;
 }
+
+/** An address that no page has: where lib/access/not-found leads. */
+const NOWHERE = '/nothing-here';
 
 /** Every answer is somebody's own: kept by no cache, in the browser or on the way. */
 const NOT_KEPT = 'private, no-store';

@@ -51,7 +51,8 @@ export function ChooseItemsForm({ areaSlug, room }: { areaSlug: string; room: Pr
       {room.childLevel.length > 0 ? (
         <div>
           <WarningText>
-            The following hold information about single children. Put one in only if the inspectors asked for it.
+            The following hold information about single children. None is ever chosen for you: put one in only if the
+            inspectors asked for it.
           </WarningText>
           <CheckboxGroup
             name="childLevelItems"
@@ -59,7 +60,11 @@ export function ChooseItemsForm({ areaSlug, room }: { areaSlug: string; room: Pr
             options={room.childLevel.map(choiceOf)}
           />
           <div className="mt-6">
-            <Checkbox name="isChildLevelMeant" label="The inspectors asked for these and may see child-level data" />
+            <Checkbox
+              name="isChildLevelMeant"
+              label="The inspectors asked for these and may see child-level data"
+              hint="Needed if you put any in, and asked anew each time that you save."
+            />
           </div>
         </div>
       ) : null}

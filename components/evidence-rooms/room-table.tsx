@@ -3,6 +3,11 @@ import type { RoomRow } from '@/lib/evidence-rooms/types';
 import { formatDay } from '@/lib/platform/days';
 import { RoomState } from './room-state';
 
+function untilWords({ state, openUntilOn }: RoomRow): string {
+  if (openUntilOn === null) return 'Not frozen yet';
+  return state === 'closed' ? 'Closed early' : formatDay(openUntilOn);
+}
+
 /** Evidence rooms in a list: for which inspection, how far, and until when. */
 export function RoomTable({ rooms, areaPath }: { rooms: readonly RoomRow[]; areaPath: string }) {
   return (
@@ -23,9 +28,9 @@ export function RoomTable({ rooms, areaPath }: { rooms: readonly RoomRow[]; area
         {
           header: 'Open until',
           nowrap: true,
-          cell: ({ openUntilOn }) => (openUntilOn ? formatDay(openUntilOn) : 'Not frozen yet'),
+          cell: untilWords,
         },
-        { header: 'State', cell: ({ state }) => <RoomState state={state} /> },
+        { header: 'State', nowrap: true, cell: ({ state }) => <RoomState state={state} /> },
       ]}
     />
   );

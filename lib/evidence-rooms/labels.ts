@@ -15,4 +15,10 @@ export const shutWords: Record<Exclude<RoomState, 'open'>, string> = {
   closed: 'This room has been closed. Ask the inspection lead of the area if you need it again.',
 };
 
+/** The same to the area, whose room it is. */
+export const overWords: Record<'ended' | 'closed', string> = {
+  ended: 'The last day of this room is over. An inspection lead can give it another one.',
+  closed: 'This room was closed for good. A new one can be begun from it.',
+};
+
 export const damagedLabel: TonedLabel = { label: 'Cannot be opened', tone: 'blocker' };

@@ -40,6 +40,7 @@ export const notices: Partial<Record<AuditEventName, string>> = {
   'evidence.declined': 'The evidence has been declined, and its owner has been told why.',
   'evidence-room.started': 'The room has been begun. Choose what goes into it.',
   'evidence-room.changed': 'What goes into the room has been saved.',
+  'evidence-room.discarded': 'The draft has been deleted. Its documents are still in the library.',
   'evidence-room.frozen': 'The room is frozen, and its inspectors can open it.',
   'evidence-room.extended': 'The room stays open until the new day.',
   'evidence-room.closed': 'The room is closed. Nobody can open it any more.',

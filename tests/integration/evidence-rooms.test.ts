@@ -8,12 +8,16 @@ import { archivePlan } from '@/lib/evidence-rooms/archive/plan';
 import { zipStream } from '@/lib/evidence-rooms/archive/zip';
 import { closeRoom, extendRoom } from '@/lib/evidence-rooms/commands';
 import { openRoom, recordManifest, recordPack, recordRoomFile } from '@/lib/evidence-rooms/opening/commands';
-import { chooseItems, freezeRoom, startRoom } from '@/lib/evidence-rooms/preparing/commands';
+import { chooseItems, discardRoom, freezeRoom, startRoom } from '@/lib/evidence-rooms/preparing/commands';
 import { getPreparation } from '@/lib/evidence-rooms/preparing/queries';
 import { freezeRoomSchema } from '@/lib/evidence-rooms/preparing/schema';
 import { getRoom, getRoomContents, listRoomReadings, listRooms } from '@/lib/evidence-rooms/queries';
 import { dayColumn } from '@/lib/platform/day-columns';
 import { openStoredFile, storageKeyOf, storeFile } from '@/lib/platform/storage/storage';
+import { detailWords } from '@/lib/trail/labels';
+import { getTrail } from '@/lib/trail/queries';
+import { sentenceOf } from '@/lib/trail/rules';
+import { trailFiltersSchema } from '@/lib/trail/schema';
 import { asOwner, inReach } from '../support/examples';
 import { createWorld, type World } from '../support/world';
 
@@ -186,8 +190,53 @@ describe('a room that is being prepared', () => {
     expect(await getRoom(inspector(), roomId)).toBeNull();
     const sent = { roomId, version: 2, openUntilOn: '2009-09-29', childLevelItems: [second.id] };
     expect(freezeRoomSchema.safeParse(sent).success).toBe(false);
+    const both = freezeRoomSchema
+      .safeParse({ ...sent, openUntilOn: '' })
+      .error?.issues.map(({ path: [field] }) => field);
+    expect(both).toEqual(['openUntilOn', 'isChildLevelMeant']);
     expect(freezeRoomSchema.safeParse({ ...sent, isChildLevelMeant: true }).success).toBe(true);
     await value(freeze(sent));
+  });
+});
+
+describe('a draft that is thrown away', () => {
+  it('goes with what was chosen for it, by whoever may prepare it and has seen how it stands', async () => {
+    const { id: roomId } = await start();
+    const item = await evidence();
+    await value(choose(roomId, 1, [item.id]));
+    expect(await failureOf(discardRoom(inspector(), { roomId, version: 2 }))).toBe('not-found');
+    expect(await failureOf(discardRoom(world.actor('county', 'task-group'), { roomId, version: 2 }))).toBe('not-found');
+    expect(await failureOf(discardRoom(member(), { roomId, version: 1 }))).toBe('changed');
+    await value(discardRoom(member(), { roomId, version: 2 }));
+
+    const { owner } = world;
+    expect(await owner.evidenceRoom.count({ where: { id: roomId } })).toBe(0);
+    expect(await owner.evidenceRoomItem.count({ where: { roomId } })).toBe(0);
+    expect(await owner.evidenceItem.count({ where: { id: item.id } })).toBe(1);
+    expect(await failureOf(choose(roomId, 3, []))).toBe('not-found');
+    expect(await failureOf(freeze({ roomId, version: 3 }))).toBe('not-found');
+    const page = await getTrail(lead(), trailFiltersSchema.parse({ thing: roomId }));
+    expect(page?.events.map((event) => [sentenceOf(event), event.href])).toEqual([
+      [`${member().name} deleted an evidence room before it was frozen`, null],
+      [`${member().name} changed what goes into an evidence room`, null],
+      [`${member().name} began an evidence room`, null],
+    ]);
+    expect(page?.events[0]?.details.map(detailWords)).toEqual([
+      expect.stringMatching(/^Framework: /),
+      'Begun: 14 September 2009',
+      'Chosen: 1 file',
+    ]);
+  });
+
+  it('is no room that has been frozen, not even by the application’s own SQL', async () => {
+    const item = await evidence();
+    const roomId = await frozen([item.id]);
+    expect(await failureOf(discardRoom(lead(), { roomId, version: 3 }))).toBe('rule');
+    await world.owner.evidenceRoom.updateMany({ where: { id: roomId }, data: { status: 'closed' } });
+    expect(await failureOf(discardRoom(lead(), { roomId, version: 3 }))).toBe('rule');
+    const reach = { areaId: world.leeds.id, personId: lead().personId, reach: 'area' as const, partnerIds: [] };
+    const sql = `DELETE FROM evidence_rooms WHERE id = '${roomId}'`;
+    expect((await inReach(reach, (client) => client.query(sql))).rowCount).toBe(0);
   });
 });
 

@@ -108,6 +108,11 @@ describe('what is sent', () => {
     expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8');
   });
 
+  it('to a page whose thing has gone meanwhile ends on a page that says so', () => {
+    const answer = post('/nothing-here', form(2));
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, 'http://localhost:3000/nothing-here']);
+  });
+
   it.each(['PUT', 'PATCH', 'DELETE', 'OPTIONS'])('by %s is refused [V13.4.4]', (method) => {
     const answer = post('/sign-in', {}, method);
     expect(answer.status).toBe(405);

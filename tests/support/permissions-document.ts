@@ -56,7 +56,7 @@ const acts: Record<Permission, string> = {
   'evidence.check': 'Check the content of evidence files and take out their text',
   'storage.sweep': 'Remove files that belong to nothing, and find those that have changed',
   'evidence-room.read': 'See which evidence rooms there are',
-  'evidence-room.prepare': 'Choose what an evidence room holds',
+  'evidence-room.prepare': 'Choose what an evidence room holds, and delete a draft',
   'evidence-room.freeze': 'Freeze an evidence room and open it to inspectors',
   'evidence-room.close': 'Close an evidence room',
   'evidence-room.open': 'Open a frozen evidence room and its files',

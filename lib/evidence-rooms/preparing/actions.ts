@@ -1,8 +1,8 @@
 'use server';
 
 import { defineAction } from '@/lib/operations/define-action';
-import { chooseItems, freezeRoom, startRoom } from './commands';
-import { chooseItemsSchema, freezeRoomSchema, startRoomSchema } from './schema';
+import { chooseItems, discardRoom, freezeRoom, startRoom } from './commands';
+import { chooseItemsSchema, discardRoomSchema, freezeRoomSchema, startRoomSchema } from './schema';
 
 export const startRoomAction = defineAction({
   schema: startRoomSchema,
@@ -23,4 +23,11 @@ export const freezeRoomAction = defineAction({
   command: freezeRoom,
   next: ({ roomId }, _input, area) => `${area}/evidence-rooms/${roomId}`,
   notice: 'evidence-room.frozen',
+});
+
+export const discardRoomAction = defineAction({
+  schema: discardRoomSchema,
+  command: discardRoom,
+  next: (_value, _input, area) => `${area}/evidence-rooms`,
+  notice: 'evidence-room.discarded',
 });

@@ -6,19 +6,24 @@ import { findAdoptedPack } from '@/lib/frameworks/queries';
 import { type CommandContext, done, runCommand } from '@/lib/operations/run-command';
 import { counted } from '@/lib/platform/counted';
 import { dayColumn } from '@/lib/platform/day-columns';
+import { dayOf } from '@/lib/platform/days';
 import { changed, invalid, notFound, type Result, rule } from '@/lib/platform/result';
 import { visibleRooms } from '../queries';
 import type { RoomStatus } from '../rules';
 import { sectionsOf } from '../sections';
 import { type FoundCandidate, findCandidates, ofFramework } from './candidates';
 import { beginWith } from './rules';
-import type { chooseItemsSchema, freezeRoomSchema, startRoomSchema } from './schema';
+import type { chooseItemsSchema, discardRoomSchema, freezeRoomSchema, startRoomSchema } from './schema';
 
 type StartRoom = z.output<typeof startRoomSchema>;
 type ChooseItems = z.output<typeof chooseItemsSchema>;
+type DiscardRoom = z.output<typeof discardRoomSchema>;
 type FreezeRoom = z.output<typeof freezeRoomSchema>;
 
 const FROZEN = rule('This room is frozen and does not change. Begin a new one from it.');
+const STAYS = rule(
+  'Only a room that is still being prepared can be deleted. What inspectors could open stays on record.',
+);
 const OTHERS_HOLD_CHILD_LEVEL = rule(
   'Since you opened this page it has changed which documents hold child-level data. Open it again, and read its warning.',
 );
@@ -62,7 +67,7 @@ export function startRoom(actor: Actor, input: StartRoom): Promise<Result<{ id: 
 function findRoom(actor: Actor, { db }: CommandContext, roomId: string) {
   return db.evidenceRoom.findFirst({
     where: { ...visibleRooms(actor), id: roomId },
-    select: { id: true, status: true, frameworkCode: true, items: { select: { itemId: true } } },
+    select: { id: true, status: true, frameworkCode: true, startedAt: true, items: { select: { itemId: true } } },
   });
 }
 
@@ -100,6 +105,24 @@ export function chooseItems(actor: Actor, input: ChooseItems): Promise<Result<{ 
     await db.evidenceRoomItem.createMany({ data: added.map((itemId) => ({ areaId, roomId: room.id, itemId })) });
     const counts = { items: wanted.size, added: added.length, removed: removed.length };
     return done({ roomId: room.id }, auditEvent('evidence-room.changed', 'evidence-room', room.id, counts));
+  });
+}
+
+/** Throws a draft room away with the list of what was chosen for it; the documents stay. Rule: it has been frozen. */
+export function discardRoom(actor: Actor, input: DiscardRoom): Promise<Result<{ roomId: string }>> {
+  return runCommand(actor, 'evidence-room.prepare', async (context) => {
+    const { db, authorise } = context;
+    const areaId = actor.area.id;
+    const room = await findRoom(actor, context, input.roomId);
+    if (!room) return notFound();
+    authorise();
+    if (room.status !== 'draft') return STAYS;
+    if (!(await takeDraft(actor, context, input))) return changed();
+    const { id: roomId, frameworkCode, startedAt } = room;
+    const { count: items } = await db.evidenceRoomItem.deleteMany({ where: { areaId, roomId } });
+    await db.evidenceRoom.delete({ where: { areaId_id: { areaId, id: roomId } }, select: { id: true } });
+    const was = { frameworkCode, startedOn: dayOf(startedAt), items };
+    return done({ roomId }, auditEvent('evidence-room.discarded', 'evidence-room', roomId, was));
   });
 }
 

@@ -11,7 +11,7 @@ export const beginningLabels: Record<Beginning, { label: string; hint: string }>
   },
   nothing: { label: 'Nothing', hint: 'You choose every document yourself.' },
   room: {
-    label: 'What lies in the room before',
+    label: 'What lies in the room you begin from',
     hint: 'As far as it can still go in, each with its newest file. Nothing with child-level data.',
   },
 };

@@ -30,6 +30,8 @@ export const chooseItemsSchema = z.object({ roomId: id, version, items, ...child
   message: 'Confirm that the inspectors may see child-level data, or untick those documents',
 });
 
+export const discardRoomSchema = z.object({ roomId: id, version });
+
 /** `childLevelItems`: the documents with child-level data that the page warned of. */
 export const freezeRoomSchema = z
   .object({
@@ -41,4 +43,6 @@ export const freezeRoomSchema = z
   .refine(isMeant, {
     path: ['isChildLevelMeant'],
     message: 'Confirm that the inspectors may see child-level data, or take those documents out of the room',
+    // Also while the day is missing, so that both are said at once.
+    when: ({ value }) => z.object(childLevel).safeParse(value).success,
   });

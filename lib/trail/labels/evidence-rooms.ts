@@ -25,6 +25,15 @@ export const evidenceRoomWords = {
       fact('Taken out', ifThere(removed, files)),
     ],
   },
+  'evidence-room.discarded': {
+    group: 'evidence',
+    says: '{actor} deleted {thing} before it was frozen',
+    details: ({ frameworkCode, startedOn, items }, names) => [
+      fact('Framework', ifThere(frameworkCode, names.framework)),
+      fact('Begun', ifThere(startedOn, dayWords)),
+      fact('Chosen', ifThere(items, files)),
+    ],
+  },
   'evidence-room.frozen': {
     group: 'evidence',
     says: '{actor} froze {thing}',

@@ -13,7 +13,7 @@ import { Section } from '@/components/ui/section';
 import { WarningText } from '@/components/ui/warning-text';
 import { notFound } from '@/lib/access/not-found';
 import { requireActor } from '@/lib/access/session';
-import { shutWords } from '@/lib/evidence-rooms/labels';
+import { overWords, shutWords } from '@/lib/evidence-rooms/labels';
 import { getRoom, getRoomContents, listRoomReadings } from '@/lib/evidence-rooms/queries';
 import { counted } from '@/lib/platform/counted';
 import { formatTime } from '@/lib/platform/days';
@@ -43,7 +43,9 @@ export default async function EvidenceRoomPage({ params }: PageProps<'/areas/[ar
           ZIP file. A new room can be begun from this one.
         </WarningText>
       ) : null}
-      {room.state !== 'open' && room.state !== 'draft' ? <InsetText>{shutWords[room.state]}</InsetText> : null}
+      {room.state === 'ended' || room.state === 'closed' ? (
+        <InsetText>{(room.allowed.read ? overWords : shutWords)[room.state]}</InsetText>
+      ) : null}
       {room.allowed.open && !room.openedUntil ? <OpenRoomForm areaSlug={area} roomId={id} /> : null}
       {contents && room.openedUntil ? (
         <Section

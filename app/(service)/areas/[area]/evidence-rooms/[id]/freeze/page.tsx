@@ -31,10 +31,10 @@ export default async function FreezeEvidenceRoomPage({
       ]}
     >
       <PageHeading caption={room.title}>Freeze this room</PageHeading>
-      <div className="prose">
+      <div className="prose mb-6">
         <p>
           {counted(room.chosen.files, 'file')}, {formatBytes(room.chosen.bytes)}, will be fixed as they are now: their
-          newest version, with its name, its hash, and who sent it when.
+          newest version, with its name, the fingerprint of its content (SHA-256), and who sent it when.
         </p>
         <ul>
           <li>The inspectors of “{room.inspectionTitle}” can open the room at once, and take its files.</li>

@@ -25,7 +25,10 @@ export default async function ManifestPage({ params }: PageProps<'/areas/[area]/
         { href: roomPath, label: room.title },
       ]}
     >
-      <PageHeading caption={room.title} lead="Every file of this room as it was frozen, in each of its places.">
+      <PageHeading
+        caption={room.title}
+        lead="Every file of this room as it was frozen: in full where it lies, and by name in its other places."
+      >
         Manifest
       </PageHeading>
       <RoomCover room={room} />
