@@ -27,7 +27,7 @@ export function ProposeEvidenceForm({ areaSlug, uploadId, title, kind, criteria,
       schema={proposeEvidenceSchema}
       defaultValue={{ title, kind, criteria, marking: 'official', audience: 'area' }}
       submitLabel="Send evidence"
-      pendingLabel="Sending"
+      pendingLabel="Sending…"
       cancelHref={`/areas/${areaSlug}/evidence/new`}
       cancelLabel="Describe it later"
     >

@@ -26,7 +26,7 @@ export function ProposeTogetherForm({ areaSlug, files, kind, criteria, groups }:
       schema={proposeTogetherSchema}
       defaultValue={{ titles: files.map(({ title }) => title), kind, criteria, marking: 'official', audience: 'area' }}
       submitLabel={`Send ${counted(files.length, 'file')} as evidence`}
-      pendingLabel="Sending"
+      pendingLabel="Sending…"
       cancelHref={`/areas/${areaSlug}/evidence/new`}
       cancelLabel="Describe them later"
     >

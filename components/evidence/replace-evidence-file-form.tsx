@@ -24,7 +24,7 @@ export function ReplaceEvidenceFileForm(props: ReplaceEvidenceFileFormProps) {
       schema={replaceEvidenceFileSchema}
       defaultValue={{ periodFromOn: evidence.periodFromOn, periodToOn: evidence.periodToOn }}
       submitLabel="Send newer file"
-      pendingLabel="Sending"
+      pendingLabel="Sending…"
       cancelHref={`/areas/${areaSlug}/evidence/${evidence.id}`}
     >
       <Hidden name="area" value={areaSlug} />
