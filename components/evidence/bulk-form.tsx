@@ -22,7 +22,7 @@ type BulkFormProps = {
   values: BulkValues;
 };
 
-const KEEP = 'As it is with each';
+const KEEP = 'No change';
 
 /** One change for many items. Sent into the address; the next page shows what it would do before anything is saved. */
 export function BulkForm({ action, cancelHref, itemIds, partners, groups, linked, values }: BulkFormProps) {
@@ -37,7 +37,7 @@ export function BulkForm({ action, cancelHref, itemIds, partners, groups, linked
           Look at it again by
         </label>
         <p id="bulk-review-hint" className="max-w-prose text-ink-soft">
-          Left empty, it stays as it is with each. A new review date changes no decision.
+          Leave empty for no change. A new review date sends nothing back to be decided.
         </p>
         <input
           id="bulk-review"

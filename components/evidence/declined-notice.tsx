@@ -15,9 +15,9 @@ export function DeclinedNotice({ evidence: { decidedByName, decisionReason, allo
       </p>
       {allowed.describe || allowed.replaceFile ? (
         <p className="mt-2">
-          To propose it again, {allowed.replaceFile ? <a href={`${path}/versions/new`}>send a better file</a> : null}
+          To propose it again, {allowed.replaceFile ? <a href={`${path}/versions/new`}>send a newer file</a> : null}
           {allowed.describe && allowed.replaceFile ? ' or ' : null}
-          {allowed.describe ? <a href={`${path}/edit`}>describe it better</a> : null}. Somebody else then decides on it.
+          {allowed.describe ? <a href={`${path}/edit`}>describe it anew</a> : null}. Somebody else then decides on it.
         </p>
       ) : null}
     </InsetText>

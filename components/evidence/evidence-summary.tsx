@@ -5,6 +5,7 @@ import { formatDay, formatInstant } from '@/lib/platform/days';
 
 function periodWords({ periodFromOn, periodToOn }: EvidenceView): string {
   if (!periodToOn) return 'No period: it holds until its review';
+  if (periodFromOn === periodToOn) return formatDay(periodToOn);
   return periodFromOn ? `${formatDay(periodFromOn)} to ${formatDay(periodToOn)}` : `Up to ${formatDay(periodToOn)}`;
 }
 
@@ -54,7 +55,7 @@ export function EvidenceSummary({ evidence, areaPath }: { evidence: EvidenceView
         },
         { label: 'Proposed', value: `By ${evidence.proposedByName} on ${formatInstant(evidence.proposedAt)}` },
         ...(decision ? [decision] : []),
-        ...(decisionReason ? [{ label: 'Reason', value: decisionReason }] : []),
+        ...(decisionReason && evidence.status !== 'declined' ? [{ label: 'Reason', value: decisionReason }] : []),
       ]}
     />
   );

@@ -24,7 +24,7 @@ export function AddActionEvidenceForm({ areaSlug, form: { action, offered } }: F
       <SelectField
         name="evidenceItemId"
         label="Item of evidence"
-        hint="First what speaks to the criterion of the finding."
+        hint="What speaks to the finding’s criterion comes first."
         emptyLabel="Choose an item"
         options={offered.map(({ id, title, partnerName }) => ({ value: id, label: `${title} (${partnerName})` }))}
       />

@@ -49,13 +49,13 @@ export function AssignHandoverForm({ areaSlug, frameworkCode, item }: AssignHand
       <TextArea
         name="evidenceNote"
         label="What the document shows for this item"
-        hint="Whoever hands it over reads it, and inspectors in an evidence room. Kept only with a document."
+        hint="Whoever hands it over reads it, and inspectors in an evidence room. Saved only when a document is chosen above."
         optional
         rows={2}
       />
       <TextField
         name="daysToProduce"
-        label="Working days it takes"
+        label="How long it takes"
         hint={
           item.how === 'kept-current'
             ? 'To bring the document up to date.'

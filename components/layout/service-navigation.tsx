@@ -15,7 +15,7 @@ export function ServiceNavigation({ label = 'Main', items }: { label?: string; i
           </summary>
           <NavigationList items={items} className="service-menu grid border-t border-line pb-2" />
         </details>
-        <NavigationList items={items} className="flex flex-wrap gap-x-7 max-sm:hidden" />
+        <NavigationList items={items} className="flex flex-wrap gap-x-4 max-sm:hidden" />
       </div>
     </nav>
   );

@@ -32,7 +32,7 @@ export const markingLabels: Record<Marking, string> = {
 export const audienceLabels: Record<Audience, { label: string; hint: string }> = {
   area: { label: 'Everyone in the area', hint: 'Once it is accepted, every partner’s contacts find it.' },
   partner: {
-    label: 'Your organisation and the task group',
+    label: 'Its own organisation and the task group',
     hint: 'Other partners do not find it, even once accepted.',
   },
 };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ActionFact } from './facts';
 import type { Gap } from './types';
-import { expiringItems, partnerWork, taskGroupWork } from './work';
+import { declinedItem, expiringItems, partnerWork, taskGroupWork } from './work';
 
 const TODAY = '2009-09-14';
 const owed = (gaps: readonly Gap[]) => partnerWork(police, gaps, [], TODAY);
@@ -130,6 +130,13 @@ describe('what waits for the task group', () => {
     expect(taskGroupWork([], [{ ...item, status: 'accepted' }])).toEqual([]);
     expect(taskGroupWork([], [{ ...item, status: 'proposed' }])).toHaveLength(1);
   });
+});
+
+test('evidence that came back stands among what is to do, with its reason', () => {
+  const item = declinedItem({ id: 'e1', title: 'Audit, July', partnerId: 'p1', reason: 'Say which month.' });
+  expect(partnerWork(police, [], [], '2009-09-14', [item])).toMatchObject([
+    { label: 'Put right: Audit, July', hint: 'Declined: Say which month.', href: 'evidence/e1', state: 'to-do' },
+  ]);
 });
 
 describe('what runs out', () => {

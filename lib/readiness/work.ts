@@ -1,4 +1,5 @@
 import type { ExpiringRow } from '@/lib/evidence/coverage/types';
+import type { DeclinedEvidence } from '@/lib/evidence/description/types';
 import { counted } from '@/lib/platform/counted';
 import type { Day } from '@/lib/platform/days';
 import type { NamedCriterion, ReadyToSend } from '@/lib/self-evaluations/contributors/types';
@@ -171,6 +172,12 @@ export function readyItem({ serviceId, serviceName, dueOn, frameworkCode }: Read
   const label = `Send the self-evaluation: ${serviceName}`;
   const hint = 'Every criterion is answered';
   return { key: `${href} ${frameworkCode}`, label, hint, href, dueOn, state: 'to-do', frameworkCode };
+}
+
+/** Evidence that was declined, to be put right: its page says the two ways to. */
+export function declinedItem({ id, title, reason }: DeclinedEvidence): WorkItem {
+  const href = `evidence/${id}`;
+  return { key: href, label: `Put right: ${title}`, hint: `Declined: ${reason}`, href, dueOn: null, state: 'to-do' };
 }
 
 /** Evidence that runs out within 30 days as one thing to look at, of a partner or of the area; none where none does. */

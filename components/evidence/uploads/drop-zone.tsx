@@ -4,8 +4,8 @@ import { type DragEvent, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { acceptAttribute, acceptedUploadsHint } from '@/lib/platform/accepted-files';
 
-/** Where files are dropped or chosen, several at once; on a phone or tablet also where a photograph is taken. */
-export function DropZone({ onFiles }: { onFiles(files: readonly File[]): void }) {
+/** Where files are dropped or chosen, several at once unless one is asked for; on a phone also where a photograph is taken. */
+export function DropZone({ isOne, onFiles }: { isOne: boolean; onFiles(files: readonly File[]): void }) {
   const id = useId();
   const chooser = useRef<HTMLInputElement>(null);
   const camera = useRef<HTMLInputElement>(null);
@@ -32,14 +32,16 @@ export function DropZone({ onFiles }: { onFiles(files: readonly File[]): void })
       onDrop={drop}
       className={`grid justify-items-start gap-3 border-2 border-dashed px-5 py-6 ${isOver ? 'border-accent bg-accent-wash' : 'border-line-strong bg-paper'}`}
     >
-      <p className="font-bold pointer-coarse:hidden">Drop files here, as many as you like</p>
+      <p className="font-bold pointer-coarse:hidden">
+        {isOne ? 'Drop the newer file here' : 'Drop files here, as many as you like'}
+      </p>
       <p id={id} className="max-w-prose text-ink-soft">
         {acceptedUploadsHint}
       </p>
       <input
         ref={chooser}
         type="file"
-        multiple
+        multiple={!isOne}
         accept={acceptAttribute}
         aria-label="Files to send"
         tabIndex={-1}
@@ -58,7 +60,7 @@ export function DropZone({ onFiles }: { onFiles(files: readonly File[]): void })
       />
       <div className="flex flex-wrap gap-3">
         <Button type="button" aria-describedby={id} onClick={() => chooser.current?.click()}>
-          Choose files
+          {isOne ? 'Choose the file' : 'Choose files'}
         </Button>
         <span className="hidden pointer-coarse:inline">
           <Button type="button" tone="secondary" onClick={() => camera.current?.click()}>

@@ -11,7 +11,7 @@ import type { Destination } from './resumable';
 export function PlainFilesForm({ to, query }: { to: Destination; query: OpenedWith }) {
   const { areaSlug, partnerId, itemId } = to;
   return (
-    <ActionForm action={sendFilesAction} submitLabel="Send files" pendingLabel="Sending…">
+    <ActionForm action={sendFilesAction} submitLabel={itemId ? 'Send the file' : 'Send files'} pendingLabel="Sending…">
       <Hidden name="area" value={areaSlug} />
       <Hidden name="partnerId" value={partnerId} />
       {itemId ? <Hidden name="itemId" value={itemId} /> : null}
@@ -21,7 +21,11 @@ export function PlainFilesForm({ to, query }: { to: Destination; query: OpenedWi
       <FileField
         name="files"
         label={itemId ? 'The newer file' : 'Files'}
-        hint={`${acceptedFilesHint} Up to ${counted(MOST_FILES_OF_FORM, 'file')} at once, together no more than 60 MB. With JavaScript on, larger files can be sent too, and go on after a break.`}
+        hint={[
+          acceptedFilesHint,
+          itemId ? '' : `Up to ${counted(MOST_FILES_OF_FORM, 'file')} at once, together no more than 60 MB.`,
+          'With JavaScript on, larger files can be sent too, and go on after a break.',
+        ].join(' ')}
         accept={acceptAttribute}
         multiple={itemId === null}
       />

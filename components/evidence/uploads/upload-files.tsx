@@ -45,7 +45,11 @@ export function UploadFiles({ to, query, unfinished, endedIds }: UploadFilesProp
     <div className="grid gap-6">
       {left.length > 0 ? <UnfinishedUploads areaSlug={to.areaSlug} query={query} uploads={left} /> : null}
       <div ref={place}>
-        {hasScript ? <DropZone onFiles={(chosen) => sending.add(chosen)} /> : <PlainFilesForm to={to} query={query} />}
+        {hasScript ? (
+          <DropZone isOne={to.itemId !== null} onFiles={(chosen) => sending.add(chosen)} />
+        ) : (
+          <PlainFilesForm to={to} query={query} />
+        )}
       </div>
       <Announcement files={files} />
       {isCutOff(files) ? <InsetText>The connection is lost. Nothing that was sent is lost with it.</InsetText> : null}

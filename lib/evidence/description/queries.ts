@@ -214,13 +214,9 @@ export function listDeclinedEvidence(actor: Actor): Promise<DeclinedEvidence[]> 
   return runQuery(actor, 'evidence.describe', [], async ({ db }) => {
     const items = await db.evidenceItem.findMany({
       where: { ...scope(actor, 'evidence.describe'), status: 'declined' },
-      select: { id: true, title: true, decisionReason: true, decidedAt: true, partner: { select: { name: true } } },
+      select: { id: true, title: true, partnerId: true, decisionReason: true },
       orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }],
     });
-    return items.map(({ partner, decisionReason, ...item }) => ({
-      ...item,
-      partnerName: partner.name,
-      reason: decisionReason ?? '',
-    }));
+    return items.map(({ decisionReason, ...item }) => ({ ...item, reason: decisionReason ?? '' }));
   });
 }

@@ -37,7 +37,7 @@ export const describeEvidenceSchema = z
 
 const orNull = <T extends string>(values: readonly [T, ...T[]]) =>
   z
-    .enum(['', ...values])
+    .enum(['', ...values], 'Choose from the list')
     .optional()
     .transform((value): T | null => (value ? (value as T) : null));
 

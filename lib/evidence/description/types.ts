@@ -34,7 +34,6 @@ export type DescribedEvidence = Description & {
 export type DeclinedEvidence = {
   id: string;
   title: string;
-  partnerName: string;
+  partnerId: string;
   reason: string;
-  decidedAt: Date | null;
 };

@@ -61,6 +61,7 @@ export default async function SearchPage({ params, searchParams }: PageProps<'/a
   const { q } = asked;
   const chosen = asked.in;
   const { framework, criterion, partner, kind, from, to } = asked;
+  const isBackwards = from !== null && to !== null && from > to;
   const isFiltered = [framework, criterion, partner, kind, from, to].some(Boolean);
   const mostOf = (section: SectionName) => (chosen === section ? ALL : FIRST);
   const everything = { ...asked, framework: '', criterion: '', partner: '', kind: '' as const, from: null, to: null };
@@ -128,7 +129,7 @@ export default async function SearchPage({ params, searchParams }: PageProps<'/a
       {shown.map((section) => {
         const { heading, one, more } = sectionLabels[section];
         const { total: count, rows } = found[section];
-        if (count === 0) return <NothingFound key={section} isFiltered={isFiltered} />;
+        if (count === 0) return <NothingFound key={section} isFiltered={isFiltered} isBackwards={isBackwards} />;
         return (
           <Section
             key={section}
@@ -143,7 +144,7 @@ export default async function SearchPage({ params, searchParams }: PageProps<'/a
           </Section>
         );
       })}
-      {shown.length === 0 ? <NothingFound isFiltered={false} /> : null}
+      {shown.length === 0 ? <NothingFound isFiltered={false} isBackwards={false} /> : null}
       {chosen === 'evidence' ? (
         <Pagination
           label="evidence"
@@ -157,9 +158,10 @@ export default async function SearchPage({ params, searchParams }: PageProps<'/a
 }
 
 /** What to try where nothing was found. */
-function NothingFound({ isFiltered }: { isFiltered: boolean }) {
+function NothingFound({ isFiltered, isBackwards }: { isFiltered: boolean; isBackwards: boolean }) {
   return (
     <EmptyState title="Nothing found">
+      {isBackwards ? <p className="mb-3">The day under “From” is after the day under “To”.</p> : null}
       {isFiltered ? <p className="mb-3">Clear a filter, or ask in other words.</p> : null}
       <div className="prose">
         <SearchHelp />

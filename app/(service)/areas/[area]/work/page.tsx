@@ -1,5 +1,4 @@
 import { AreaPage } from '@/components/areas/area-page';
-import { DeclinedSection } from '@/components/evidence/declined-section';
 import { ToDescribeNotice } from '@/components/evidence/uploads/to-describe-notice';
 import { RoomsToRead } from '@/components/evidence-rooms/rooms-to-read';
 import { NotificationList } from '@/components/notifications/notification-list';
@@ -48,9 +47,14 @@ export default async function WorkPage({ params }: PageProps<'/areas/[area]/work
       ) : null}
       <OverarchingWorkSection work={await listOverarchingWork(actor)} areaPath={areaPath} />
       {gathered && !isAreaWide(actor) ? (
-        <PartnerWorkSection gathered={gathered} tasks={tasks} expiring={expiring?.rows ?? []} areaPath={areaPath} />
+        <PartnerWorkSection
+          gathered={gathered}
+          tasks={tasks}
+          expiring={expiring?.rows ?? []}
+          declined={await listDeclinedEvidence(actor)}
+          areaPath={areaPath}
+        />
       ) : null}
-      {isAreaWide(actor) ? null : <DeclinedSection declined={await listDeclinedEvidence(actor)} areaPath={areaPath} />}
       {permitsSome(actor, 'evidence-room.open') && !permitsSome(actor, 'evidence-room.read') ? (
         <RoomsToRead rooms={await listRooms(actor)} areaPath={areaPath} />
       ) : null}
